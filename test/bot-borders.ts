@@ -91,6 +91,7 @@ export const BOT_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "bot/replies",
     "bot/settings",
     "bot/store",
+    "http",
     "log",
     "retrieve/engine",
   ],

@@ -24,6 +24,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "text/time/words": [],
   database: [],
   json: [],
+  http: [],
   log: [],
   kernels: [],
   embed: ["embed/tokens", "json", "kernels"],
@@ -205,7 +206,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
   ],
   // What other programs are answered, over HTTP and MCP.
-  serve: ["log", "retrieve", "retrieve/engine"],
+  serve: ["http", "log", "retrieve", "retrieve/engine"],
   ...BOT_MAY_IMPORT,
   "cli/terminal": [
     "json",

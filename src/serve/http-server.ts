@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
-import { createServer, type IncomingMessage, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, RequestListener } from "node:http";
+import { type HttpServer, openServer, READING_METHODS } from "../http/local-server.ts";
 import { errorId, setErrorId } from "../log/error-id.ts";
 import type { Log } from "../log/log.ts";
 import type { Engine } from "../retrieve/engine/engine.ts";
@@ -20,14 +20,6 @@ export interface ServeSettings {
   readonly version: string;
 }
 
-export interface HttpServer {
-  readonly port: number;
-  close(): Promise<void>;
-}
-
-/** Who has not asked after so many milliseconds only holds a connection. */
-const LONGEST_REQUEST = { headersTimeout: 10_000, requestTimeout: 10_000, connectionsCheckingInterval: 5_000 };
-const METHODS = ["GET", "HEAD"];
 /** Names of this machine for itself: a page in a browser that calls it otherwise is somebody else's. */
 const OWN_NAMES = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
 /** A question of 6,000 characters of any script, percent-encoded, is no longer. */
@@ -48,17 +40,22 @@ const HEADERS = {
  */
 export async function openHttpServer(engine: Engine, log: Log, settings: ServeSettings): Promise<HttpServer> {
   const document = openApiOf(OPERATIONS, settings.version);
-  const server = createServer({ ...LONGEST_REQUEST, maxHeaderSize: LONGEST_URL + 16_384 }, (request, response) => {
+  const answered: RequestListener = (request, response) => {
     answer(request, { engine, settings, document })
       .catch((error: unknown) => replyToError(error, request, log))
       .then(({ status, type, text }) => {
         response.writeHead(status, { ...HEADERS, "content-type": type });
         response.end(request.method === "HEAD" ? "" : text);
       });
+  };
+  const { port, host } = settings;
+  const onTrouble = (error: Error) => log.warn({ err: error }, "the server could not take a connection");
+  const listening = { port, host, onTrouble, maxHeaderSize: LONGEST_URL + 16_384 };
+  return openServer(answered, listening).catch((cause: Error) => {
+    throw new Error(`Nothing can be served on ${host}, port ${port}: ${cause.message}. Choose another --port.`, {
+      cause,
+    });
   });
-  await listen(server, settings);
-  server.on("error", (error) => log.warn({ err: error }, "the server could not take a connection"));
-  return { port: (server.address() as AddressInfo).port, close: () => closed(server) };
 }
 
 interface Reply extends DeskFile {
@@ -76,7 +73,7 @@ interface Served {
 }
 
 async function answer(request: IncomingMessage, { engine, settings, document }: Served): Promise<Reply> {
-  if (!METHODS.includes(request.method ?? "")) {
+  if (!READING_METHODS.includes(request.method ?? "")) {
     throw new RequestError(405, `Only GET is answered here, not ${request.method}: nothing can be changed.`);
   }
   if ((request.url ?? "").length > LONGEST_URL) {
@@ -126,21 +123,4 @@ function replyToError(error: unknown, request: IncomingMessage, log: Log): Reply
       ? "The index cannot be used now; the server's log says why."
       : "Something went wrong here; the server's log says what.";
   return json(failure instanceof StoreError ? 503 : 500, { error: { message, id } });
-}
-
-function listen(server: Server, { port, host }: ServeSettings): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("listening", resolve);
-    server.once("error", (cause) =>
-      reject(new Error(`Nothing can be served on ${host}, port ${port}: ${cause.message}. Choose another --port.`)),
-    );
-    server.listen(port, host);
-  });
-}
-
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }

@@ -1,10 +1,11 @@
 import { request } from "node:http";
 import { AjvJsonSchemaValidator } from "@modelcontextprotocol/sdk/validation/ajv";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { HttpServer } from "../../src/http/local-server.ts";
 import { type Log, SILENT_LOG } from "../../src/log/log.ts";
 import type { LocalEngine } from "../../src/retrieve/engine/local-engine.ts";
 import { EngineBusyError, IndexFolderError } from "../../src/retrieve/errors.ts";
-import { type HttpServer, openHttpServer, type ServeSettings } from "../../src/serve/http-server.ts";
+import { openHttpServer, type ServeSettings } from "../../src/serve/http-server.ts";
 import { openEngine } from "../retrieve/open-engine.ts";
 import { indexSamples } from "../retrieve/sample-index.ts";
 import { builtInModels } from "../retrieve/search-models.ts";

@@ -1,4 +1,5 @@
-import { createServer, type Server } from "node:http";
+import type { RequestListener } from "node:http";
+import { type HttpServer, openServer, READING_METHODS } from "../../http/local-server.ts";
 import type { Log } from "../../log/log.ts";
 import type { Metrics, Watched } from "./metrics.ts";
 import { BotStartError } from "./start-error.ts";
@@ -12,15 +13,6 @@ export interface HealthSettings {
   readonly host?: string;
 }
 
-/** A supervisor and a scraper ask at once; who has not asked after so many milliseconds only holds a connection. */
-const LONGEST_REQUEST = { headersTimeout: 10_000, requestTimeout: 10_000, connectionsCheckingInterval: 5_000 };
-const METHODS = ["GET", "HEAD"];
-
-export interface HealthEndpoint {
-  readonly port: number;
-  close(): Promise<void>;
-}
-
 /**
  * Answers `GET /health` with 200 while the bot is connected and its engine answers, else 503, for supervisors; and
  * `GET /metrics` for Prometheus.
@@ -30,11 +22,11 @@ export async function openHealth(
   watched: Watched & { readonly log: Log },
   metrics: Metrics,
   { port, host = "127.0.0.1" }: HealthSettings,
-): Promise<HealthEndpoint> {
+): Promise<HttpServer> {
   const { log } = watched;
-  const server = createServer(LONGEST_REQUEST, (request, response) => {
-    if (!METHODS.includes(request.method ?? "")) {
-      response.writeHead(405, { allow: METHODS.join(", ") }).end();
+  const answer: RequestListener = (request, response) => {
+    if (!READING_METHODS.includes(request.method ?? "")) {
+      response.writeHead(405, { allow: READING_METHODS.join(", ") }).end();
       return;
     }
     const [path = ""] = request.url?.split("?") ?? [];
@@ -44,18 +36,12 @@ export async function openHealth(
         return { status: 500, contentType: "text/plain", text: "" };
       })
       .then(({ status, contentType, text }) => response.writeHead(status, { "content-type": contentType }).end(text));
-  });
-  await listen(server, port, host);
-  server.on("error", (error) => log.warn({ err: error }, "the health endpoint could not take a connection"));
-  const address = server.address();
-  return {
-    port: typeof address === "object" && address !== null ? address.port : port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
   };
+  const onTrouble = (error: Error) => log.warn({ err: error }, "the health endpoint could not take a connection");
+  return openServer(answer, { port, host, onTrouble }).catch((cause: unknown) => {
+    const message = `The health endpoint cannot listen on ${host}:${port}; choose another port, or another HEALTH_HOST.`;
+    throw new BotStartError("health-port", message, { cause });
+  });
 }
 
 interface Page {
@@ -70,22 +56,4 @@ async function pageFor(path: string, watched: Watched, metrics: Metrics): Promis
   const { index, ...signs } = await vitalSigns(watched.engine, await watched.signs());
   const facts = { ...signs, articles: index?.articles ?? null, generation: index?.generation ?? null };
   return { status: signs.ready ? 200 : 503, contentType: "application/json", text: `${JSON.stringify(facts)}\n` };
-}
-
-async function listen(server: Server, port: number, host: string): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    server.once("listening", resolve);
-    server.once("error", (cause) =>
-      reject(
-        new BotStartError(
-          "health-port",
-          `The health endpoint cannot listen on ${host}:${port}; choose another port, or another HEALTH_HOST.`,
-          {
-            cause,
-          },
-        ),
-      ),
-    );
-    server.listen(port, host);
-  });
 }
