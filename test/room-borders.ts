@@ -22,6 +22,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "text/sounds": ["text"],
   "text/time": ["text", "text/time/words"],
   "text/time/words": [],
+  "text/speech": ["text", "text/speech/words"],
+  "text/speech/words": [],
   database: [],
   json: [],
   http: [],

@@ -9,6 +9,7 @@ interface EnclosedRange {
 /** A mark that nothing has closed yet. */
 interface OpenMark {
   readonly at: number;
+  /** One of these closes it. */
   readonly close: string;
 }
 
@@ -26,8 +27,21 @@ const PAIRS: Readonly<Record<string, string>> = {
   "«": "»",
   "‘": "’",
 };
+/** Opening quotation marks of any language, each with those that close it: a mark may open in one and close in another. */
+const QUOTATION_MARKS: Readonly<Record<string, string>> = {
+  "“": "”",
+  "„": "“”",
+  "”": "”",
+  "‘": "’",
+  "‚": "‘’",
+  "«": "»",
+  "»": "«",
+  "「": "」",
+  "『": "』",
+};
 /** What opens or closes a pair, and the line end, which ends all that are open. */
 const PAIR_MARKS = new RegExp(`[\\n"${Object.entries(PAIRS).flat().join("")}]`, "g");
+const ALL_QUOTATION_MARKS = new RegExp(`[\\n"${Object.entries(QUOTATION_MARKS).flat().join("")}]`, "g");
 /** Quotations wider than this may be divided at the sentences inside, in columns (a Chinese character is two). */
 const WIDEST_KEPT = 240;
 /** More open marks than any writer nests are damage: the oldest is forgotten. */
@@ -35,21 +49,36 @@ const MOST_OPEN = 64;
 
 /** The outermost quotations and brackets that are short enough to be kept whole, in order. */
 export function enclosedRanges(text: string): EnclosedRange[] {
-  return closedRanges(text, (range) => isShort(text, range));
+  return closedRanges(text, (range) => isShort(text, range)).closed;
 }
 
 /** The outermost quotations and brackets of a text, however long, in order; a line end ends all that are open. */
 export function enclosedParts(text: string): EnclosedRange[] {
-  return closedRanges(text, () => true);
+  return closedRanges(text, () => true).closed;
 }
 
-/** The outermost of those that are kept. */
-function closedRanges(text: string, isKept: (range: EnclosedRange) => boolean): EnclosedRange[] {
+/** The outermost quotations of one line, and where one begins that the line does not close. */
+export function quotationsIn(line: string): { readonly closed: EnclosedRange[]; readonly open: number | null } {
+  const { closed, open } = closedRanges(line, () => true, QUOTATION_MARKS, ALL_QUOTATION_MARKS);
+  // A mark that is open while the same one opens and closes behind it is damage.
+  const isWhole = (at: number) => !closed.some(({ start }) => start > at && line.charAt(start) === line.charAt(at));
+  const left = open.find(({ at }) => isWhole(at));
+  if (left === undefined) return { closed, open: null };
+  return { closed: closed.filter(({ end }) => end <= left.at), open: left.at };
+}
+
+/** The outermost of those that are kept, and the marks of the last line that nothing has closed. */
+function closedRanges(
+  text: string,
+  isKept: (range: EnclosedRange) => boolean,
+  pairs = PAIRS,
+  marks = PAIR_MARKS,
+): { readonly closed: EnclosedRange[]; readonly open: readonly OpenMark[] } {
   const found: EnclosedRange[] = [];
   const open: OpenMark[] = [];
-  for (const { index: at, 0: mark } of text.matchAll(PAIR_MARKS)) {
+  for (const { index: at, 0: mark } of text.matchAll(marks)) {
     if (mark === "\n") open.length = 0;
-    const level = isApostrophe(text, at) ? -1 : open.findLastIndex(({ close }) => close === mark);
+    const level = isApostrophe(text, at) ? -1 : open.findLastIndex(({ close }) => close.includes(mark));
     const opened = open[level];
     if (opened !== undefined) {
       open.length = level;
@@ -58,11 +87,11 @@ function closedRanges(text: string, isKept: (range: EnclosedRange) => boolean): 
       while ((found.at(-1)?.start ?? 0) > range.start) found.pop();
       found.push(range);
     } else {
-      const close = closerOf(text, at);
+      const close = closerOf(text, at, pairs);
       if (close !== null && open.push({ at, close }) > MOST_OPEN) open.shift();
     }
   }
-  return found;
+  return { closed: found, open };
 }
 
 /** An apostrophe looks like a closing quotation mark, but a letter follows it. */
@@ -72,10 +101,11 @@ function isApostrophe(text: string, at: number): boolean {
 }
 
 /** What closes the mark at `at`; null where it opens nothing. */
-function closerOf(text: string, at: number): string | null {
+function closerOf(text: string, at: number, pairs: Readonly<Record<string, string>>): string | null {
   const mark = text.charAt(at);
   if (mark === '"') return /[\s\u200b]/u.test(text.charAt(at + 1)) ? null : mark;
-  return PAIRS[mark] ?? null;
+  if (/[”’]/u.test(mark) && !/^\s?\S$/u.test(text.slice(Math.max(0, at - 1), at) + text.charAt(at + 1))) return null;
+  return pairs[mark] ?? null;
 }
 
 function isShort(text: string, { start, end }: EnclosedRange): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { enclosedParts, enclosedRanges, isAttributed } from "../../src/text/quoted-speech.ts";
+import { enclosedParts, enclosedRanges, isAttributed, quotationsIn } from "../../src/text/quoted-speech.ts";
 
 function enclosed(text: string): string[] {
   return enclosedRanges(text).map(({ start, end }) => text.slice(start, end));
@@ -112,4 +112,25 @@ test("all quotations and brackets of a text are the outermost ones, however long
   const long = `“${"Nobody slept (or said so). ".repeat(12)}”`;
   const text = `He said: ${long} (and left)\n“Open to the end of the line\nand 「不」 after it.`;
   expect(enclosedParts(text).map(({ start, end }) => text.slice(start, end))).toEqual([long, "(and left)", "「不」"]);
+});
+
+describe("the quotations of a line", () => {
+  test.each([
+    [
+      '“a” „b“ „c” »d« «e» ‚f‘ ”g” ‘h’ 「i」 "j"',
+      ["“a”", "„b“", "„c”", "»d«", "«e»", "‚f‘", "”g”", "‘h’", "「i」", '"j"'],
+      "marks of any language",
+    ],
+    ["(“a”)", ["“a”"], "in brackets too"],
+    ["“a ‘b’ c”", ["“a ‘b’ c”"], "the outermost"],
+    ["a” and “b”", ["“b”"], "nothing opens at the end of a word"],
+  ])("in %j are %j: %s", (line, found) => {
+    expect(quotationsIn(line).closed.map(({ start, end }) => line.slice(start, end))).toEqual(found);
+    expect(quotationsIn(line).open).toBeNull();
+  });
+
+  test("may end with one that the line does not close, unless its mark is a stray one", () => {
+    expect(quotationsIn("He said: “a «b» c")).toEqual({ closed: [], open: 9 });
+    expect(quotationsIn("“a “b” c").open).toBeNull();
+  });
 });

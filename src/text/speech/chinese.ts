@@ -1,0 +1,168 @@
+import { foldScript } from "../fold.ts";
+import { MASK, maskQuotations } from "./masked.ts";
+import { markedQuotations } from "./quotations.ts";
+import type { Found, Grammar, Quotation, Sayer, TextRange } from "./speech.ts";
+import { CHINESE } from "./words/zh.ts";
+
+/** A name with its title is no longer, in UTF-16 units. */
+const LONGEST_NAME = 12;
+const { says, saysBare, behindVerb, adverbs, prepositions, according, accordingBehind, inView } = CHINESE;
+
+const DAY = "\\d{1,2}月\\d{1,2}日|\\d{1,2}日|(?:本|上)?(?:周|星期|礼拜)[一二三四五六日天]";
+const ADVERBS = `(?:${adverbs}|${DAY}|[\\u4e00-\\u9fff]{1,4}地){0,3}`;
+/** "王明昨日在会上对记者" before a verb, and the rest of its clause behind it. */
+const CLAUSE = new RegExp(
+  `^(.{0,40}?)${ADVERBS}(?:(?:${prepositions}).{1,30}?)?${ADVERBS}(?:${says})(?:${says}|${behindVerb}){0,4}$`,
+);
+const BARE_CLAUSE = new RegExp(`^(.{1,30}?)${ADVERBS}(?:${saysBare})(?![话法服明起到得过着了])(.{4,})$`);
+const PARTLY_QUOTED = new RegExp(`^(.{1,30}?)${ADVERBS}(?:${saysBare}|称|形容|批评|评价|称赞|把)(.{0,12})$`);
+const ACCORDING = new RegExp(`^(?:${according})([^，]{2,30}?)(?:${accordingBehind})$`);
+const IN_VIEW = new RegExp(`^在?([^，]{2,30}?)${inView}$`);
+const OPENINGS = new RegExp(`^(?:${CHINESE.openings}|${DAY})(?=..)`);
+const PRONOUN = new RegExp(`^(?:${CHINESE.pronouns})$`);
+const UNNAMED = new RegExp(`^(?:${CHINESE.unnamed})|(?:${CHINESE.unnamedEndings})$`);
+const NAME = /^[\p{Script=Han}\p{Script=Latin}·・•]+$/u;
+const NEVER = new RegExp(`[${CHINESE.never}]`);
+const TITLE_ENDING = new RegExp(`^(.{0,40}[${CHINESE.titleEndings}])(.{2,${LONGEST_NAME}})$`);
+const SENTENCE_ENDS = /[。！？；!?;]/;
+
+/** How Chinese tells who says what. */
+export const CHINESE_GRAMMAR: Grammar = {
+  quotationsIn: markedQuotations,
+  quoted: (paragraph, quotations) => {
+    const masked = mask(paragraph, quotations);
+    return quotations.map((quotation, index) =>
+      sayerOf(masked, quotation, quotations[index - 1]?.end ?? 0, quotations[index + 1]?.start ?? paragraph.length),
+    );
+  },
+  reported: (paragraph, quotations) =>
+    sentencesOf(paragraph, mask(paragraph, quotations), quotations).flatMap(reportedIn),
+  names: () => [],
+  isName: (words) => typeof nameIn(foldOf(words), 0) === "object" && !CLAUSE.test(foldOf(words)),
+};
+
+/** With simplified characters, and what is quoted masked: as long as the paragraph. */
+function mask(paragraph: string, quotations: readonly Quotation[]): string {
+  return foldOf(maskQuotations(paragraph, quotations));
+}
+
+function foldOf(text: string): string {
+  const folded = foldScript(text);
+  return (folded.length === text.length ? folded : text).replace(/,/g, "，").replace(/:/g, "：");
+}
+
+/** A clause of a paragraph and where it begins. */
+interface Clause {
+  readonly text: string;
+  readonly start: number;
+}
+
+function sayerOf(masked: string, { start, end }: Quotation, from: number, to: number): Sayer | null {
+  const before = lastSentence(masked, from, start);
+  const lead = lastClause(before);
+  const isLed = /[：，—]$/.test(before.text);
+  const led = sayerOfClause(lead);
+  if (led !== null && isLed) return led === "pronoun" && lead.start > before.start ? "unnamed" : led;
+  const behind = firstClause(masked, end, to);
+  const followed = sayerOfClause(behind);
+  if (followed !== null) return followed;
+  if (led !== null) return led;
+  const partly = /[：，—]$/.test(before.text) ? null : PARTLY_QUOTED.exec(lead.text);
+  return partly === null ? null : subjectOf(partly[1] as string, lead.start);
+}
+
+function lastSentence(masked: string, from: number, to: number): Clause {
+  let start = to;
+  while (start > from && !SENTENCE_ENDS.test(masked.charAt(start - 1))) start -= 1;
+  return { text: masked.slice(start, to), start };
+}
+
+function lastClause({ text, start }: Clause): Clause {
+  const trimmed = text.replace(/(?<![：，—\s])[：，—\s]+$/, "");
+  const comma = Math.max(trimmed.lastIndexOf("，"), trimmed.lastIndexOf("：")) + 1;
+  return bare({ text: trimmed.slice(comma), start: start + comma });
+}
+
+function firstClause(masked: string, from: number, to: number): Clause {
+  const text = masked.slice(from, Math.min(to, from + 80));
+  const lead = /^[\s，。—]{0,4}/.exec(text)?.[0].length ?? 0;
+  const clause = /^[^，。！？；：\ue000]*/.exec(text.slice(lead))?.[0] ?? "";
+  return bare({ text: clause, start: from + lead });
+}
+
+function bare({ text, start }: Clause): Clause {
+  const lead = text.length - text.trimStart().length;
+  return { text: text.trim(), start: start + lead };
+}
+
+/** Whose saying a clause tells that consists of a subject and a verb; null where it is none. */
+function sayerOfClause({ text, start }: Clause): Sayer | null {
+  const found = CLAUSE.exec(text);
+  return found === null ? null : subjectOf(found[1] as string, start);
+}
+
+/** What a subject's words name. */
+function subjectOf(subject: string, start: number): Sayer {
+  if (subject.trim() === "") return "pronoun";
+  return nameIn(subject, start) ?? "unnamed";
+}
+
+function nameIn(words: string, start: number): Sayer | null {
+  let from = words.length - words.trimStart().length;
+  const opening = () => OPENINGS.exec(words.slice(from))?.[0].length ?? 0;
+  for (let length = opening(); length > 0; length = opening()) from += length;
+  const of = words.lastIndexOf("的") + 1;
+  if (of > from && words.length - of >= 2) from = of;
+  let name = words.slice(from).trimEnd();
+  if (PRONOUN.test(name)) return "pronoun";
+  if (UNNAMED.test(name)) return "unnamed";
+  if (name.length > LONGEST_NAME) {
+    const tail = TITLE_ENDING.exec(name)?.[2];
+    if (tail === undefined) return null;
+    from += name.length - tail.length;
+    name = tail;
+  }
+  if (name.length < 2 || !NAME.test(name) || NEVER.test(name)) return null;
+  return { start: start + from, end: start + from + name.length };
+}
+
+/** A quotation that ends as a sentence does ends the one that it is in. */
+function sentencesOf(paragraph: string, masked: string, quotations: readonly Quotation[]): Clause[] {
+  let ended = "";
+  for (const { end, said } of quotations) {
+    if (!SENTENCE_ENDS.test(paragraph.charAt(said.end - 1))) continue;
+    ended += `${masked.slice(ended.length, end - 1)}。`;
+  }
+  ended += masked.slice(ended.length);
+  return [...ended.matchAll(/[^。！？；!?;\n]+/g)].map(({ index, 0: text }) => bare({ text, start: index }));
+}
+
+/** So many clauses may stand before the one that tells who speaks. */
+const MOST_BEFORE = 3;
+
+function reportedIn(sentence: Clause): Found[] {
+  let at = 0;
+  for (const text of sentence.text.split("，", MOST_BEFORE)) {
+    const clause = bare({ text, start: sentence.start + at });
+    at += text.length + 1;
+    if (text.includes(MASK)) return [];
+    const rest: TextRange = { start: sentence.start + at, end: sentence.start + sentence.text.length };
+    const source = ACCORDING.exec(clause.text) ?? IN_VIEW.exec(clause.text);
+    const sayer =
+      source === null
+        ? sayerOfClause(clause)
+        : nameIn(source[1] as string, clause.start + clause.text.indexOf(source[1] as string));
+    if (sayer !== null) return foundIn(sentence, rest, sayer);
+    const whole = BARE_CLAUSE.exec(clause.text);
+    if (whole === null) continue;
+    const start = clause.start + clause.text.length - (whole[2] as string).length;
+    return foundIn(sentence, { start, end: rest.end }, subjectOf(whole[1] as string, clause.start));
+  }
+  return [];
+}
+
+function foundIn(sentence: Clause, said: TextRange, sayer: Sayer): Found[] {
+  const words = sentence.text.slice(said.start - sentence.start);
+  if (!/[^\ue000，、—：\s]/.test(words)) return [];
+  return [{ kind: "reported", said, sayer }];
+}

@@ -1,0 +1,84 @@
+import { maskQuotations, trimmed } from "./masked.ts";
+import { markedQuotations } from "./quotations.ts";
+import type { Found, Grammar, Quotation, Sayer } from "./speech.ts";
+import { JAPANESE } from "./words/ja.ts";
+
+const { says, topic, according } = JAPANESE;
+/** A name with its title is no longer, in UTF-16 units. */
+const LONGEST_NAME = 16;
+
+const SAID_BEHIND = new RegExp(`^[、，]?(?:と|などと|との|とも)[^。]{0,40}?(?:${says})`);
+const TOPIC_BEHIND = new RegExp(`^[、，]?と、?([^、。はがも]{1,24})(?:${topic})[^。]{0,30}?(?:${says})`);
+const TOPIC_BEFORE = new RegExp(`(?:^|[、，])([^、，はがも]{1,24})(?:${topic})[、，]?[^はがも]{0,20}$`);
+const LABEL_BEFORE = /(?:^|[、，])[^、，はが]{1,24}(?:は|が)/;
+const SAYS_THAT = new RegExp(
+  `^(?:[^はが]{1,20}、)?([^、はが]{1,24})(?:は|が)[、，](.{2,300})(?:と|との|などと)[^と]{0,12}(?:${says})[^、]{0,8}$`,
+);
+const ACCORDING = new RegExp(`^(?:[^、]{1,12}、)?([^、]{1,24}?)(?:${according})[、，]?(.{2,})$`);
+const HEARSAY = /(?:と|だ)?(?:いう|のこと|そうだ)$/;
+const OPENINGS = new RegExp(`^(?:${JAPANESE.openings})、?`);
+const PRONOUN = new RegExp(`^(?:${JAPANESE.pronouns})$`);
+const UNNAMED = new RegExp(`^(?:${JAPANESE.unnamed})`);
+const NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Latin}・ー々\s]+$/u;
+
+/** How Japanese tells who says what. */
+export const JAPANESE_GRAMMAR: Grammar = {
+  quotationsIn: markedQuotations,
+  quoted: (paragraph, quotations) => {
+    const masked = maskQuotations(paragraph, quotations);
+    return quotations.map((quotation, index) =>
+      sayerOf(masked, quotation, quotations[index - 1]?.end ?? 0, quotations[index + 1]?.start ?? paragraph.length),
+    );
+  },
+  reported: (paragraph, quotations) =>
+    [...maskQuotations(paragraph, quotations).matchAll(/[^。！？\n]+/g)].flatMap(({ index, 0: text }) =>
+      reportedIn(text, index),
+    ),
+  names: () => [],
+  isName: (words) => typeof nameIn(words, 0) === "object",
+};
+
+function sayerOf(masked: string, { start, end }: Quotation, from: number, to: number): Sayer | null {
+  const behind = masked.slice(end, Math.min(to, end + 100));
+  if (!SAID_BEHIND.test(behind)) return null;
+  const sentence = Math.max(from, masked.lastIndexOf("。", start - 1) + 1);
+  const before = masked.slice(sentence, start);
+  const topicBefore = TOPIC_BEFORE.exec(before);
+  if (topicBefore !== null) {
+    const words = topicBefore[1] as string;
+    return nameIn(words, sentence + topicBefore.index + topicBefore[0].indexOf(words)) ?? "unnamed";
+  }
+  const topicBehind = TOPIC_BEHIND.exec(behind);
+  if (topicBehind !== null) {
+    const words = topicBehind[1] as string;
+    return nameIn(words, end + topicBehind[0].indexOf(words)) ?? "unnamed";
+  }
+  return LABEL_BEFORE.test(before) ? "unnamed" : "pronoun";
+}
+
+function nameIn(words: string, start: number): Sayer | null {
+  const lead = words.length - words.trimStart().length;
+  const from = lead + (OPENINGS.exec(words.slice(lead))?.[0].length ?? 0);
+  const name = words.slice(from).trimEnd();
+  if (PRONOUN.test(name)) return "pronoun";
+  if (UNNAMED.test(name)) return "unnamed";
+  if (name.length < 2 || name.length > LONGEST_NAME || !NAME.test(name) || /^\p{Script=Hiragana}+$/u.test(name)) {
+    return null;
+  }
+  return { start: start + from, end: start + from + name.length };
+}
+
+function reportedIn(sentence: string, start: number): Found[] {
+  const source = ACCORDING.exec(sentence);
+  const found = source ?? SAYS_THAT.exec(sentence);
+  if (found === null) return [];
+  const [, words = "", said = ""] = found;
+  const sayer = nameIn(words, start + sentence.indexOf(words)) ?? "unnamed";
+  const at = start + sentence.indexOf(said, sentence.indexOf(words) + words.length);
+  const end = at + (source === null ? said : said.replace(HEARSAY, "")).length;
+  return isPlain(said) ? [{ kind: "reported", said: trimmed(sentence, start, { start: at, end }), sayer }] : [];
+}
+
+function isPlain(said: string): boolean {
+  return /[^\ue000、\s]/.test(said) && !said.startsWith("\ue000");
+}

@@ -1,0 +1,92 @@
+import type { Lexicon } from "./lexicon.ts";
+import type { Sayer } from "./speech.ts";
+import type { Token } from "./tokens.ts";
+
+/** Part of a sentence: its tokens, and their kinds, a letter each. */
+export interface Clause {
+  readonly tokens: readonly Token[];
+  readonly kinds: string;
+}
+
+/** "Mayor Anna Brandt", "der frühere Leiter Konrad Behr", "Maria de la Cruz". */
+const NAME = "D?n{0,4}N(?:n?N|[GP][GPD]{0,2}N){0,6}";
+/** "the mayor of Lindau". */
+const ROLE = "D[nNu]{1,4}(?:[GP][GPD]?[nN]{1,2})?";
+const NAMED = `(${NAME}|${ROLE})`;
+/** Behind a name: "of the harbour office", and what stands between commas. */
+const BEHIND_NAME = "(?:[GR]D?[anN]{1,3})?(?:,[^,.:QVBTW]{1,10},)?";
+/** Words that may stand between a verb and its subject behind it: "am Dienstag", "por teléfono". */
+const BETWEEN = "(?:R?[DI]?a|R[DI]?n){0,3}";
+
+const NAMED_BEFORE = new RegExp(`(?:^[aC&,:-]?|[.,:Qa]|(?<!&)C|-)${NAMED}${BEHIND_NAME}a{0,3}$`, "d");
+const PRONOUN_BEFORE = /(?:^|[.,:QCa&-])pa{0,3}$/;
+const BARE_BEFORE = /(?:^[aC]?|[.,:Q-])(n{1,3})a{0,3}$/d;
+/** Where nothing stands before a verb but what says when or where, its subject stands behind it. */
+const NO_SUBJECT = /^(?:[,-]?(?:[aC&K,-]{0,4}|[RaCKL&].{0,30}))$/;
+
+const PRONOUN_BEHIND = /^a{0,2}pa{0,2}/;
+const NAMED_BEHIND = new RegExp(`^${BETWEEN}${NAMED}`);
+const BARE_BEHIND = new RegExp(`^${BETWEEN}(n{1,3})(?=[.,:Q-]|$)`);
+/** Names without capitals: all up to the next word that is part of none. */
+const ANY_BEHIND = /^a{0,2}([nDGP]{1,7})(?=[.,:QORaC-]|$)/;
+const NOBODY_BEHIND = new RegExp(`^${BETWEEN}[Iu]`);
+const ENDS = /^[,.:Q&RCaOGT-]|^$/;
+
+/** Where a row of kinds is cut, in tokens: no clause is longer. */
+const LONGEST = 40;
+
+/** Who a verb's subject is, before it; null where that is not told. */
+export function subjectBefore({ tokens, kinds }: Clause, verb: number, { words }: Lexicon): Sayer | null {
+  const from = Math.max(0, verb - LONGEST);
+  const before = kinds.slice(from, verb);
+  if (PRONOUN_BEFORE.test(before)) return "pronoun";
+  const named = NAMED_BEFORE.exec(before) ?? (words.bareRoles ? BARE_BEFORE.exec(before) : null);
+  const place = named?.indices?.[1];
+  if (place === undefined) return null;
+  const [start, end] = place;
+  return range(tokens, from + start, end - start);
+}
+
+/** Who a verb's subject is, behind it; null where that is not told. */
+export function subjectBehind({ tokens, kinds }: Clause, verb: number, { words }: Lexicon): Sayer | null {
+  const behind = kinds.slice(verb + 1, verb + 1 + LONGEST);
+  if (PRONOUN_BEHIND.test(behind)) return "pronoun";
+  if (NOBODY_BEHIND.test(behind)) return "unnamed";
+  const named =
+    (words.noCapitals ? ANY_BEHIND : NAMED_BEHIND).exec(behind) ?? (words.bareRoles ? BARE_BEHIND.exec(behind) : null);
+  if (named !== null) {
+    const start = verb + 1 + named[0].length - (named[1] as string).length;
+    return range(tokens, start, (named[1] as string).length);
+  }
+  return words.dropsPronouns && ENDS.test(behind) ? "pronoun" : null;
+}
+
+/** The subject of a verb inside of a sentence, on whichever side it stands. */
+export function subjectOf(clause: Clause, verb: number, lexicon: Lexicon): Sayer | null {
+  const before = clause.kinds.slice(0, verb);
+  if (before.endsWith("!")) return null;
+  const found = subjectBefore(clause, verb, lexicon);
+  if (found !== null) return found;
+  const turnsRound = lexicon.words.language !== "en" && NO_SUBJECT.test(before);
+  return turnsRound ? subjectBehind(clause, verb, lexicon) : null;
+}
+
+const NAMED_FIRST = new RegExp(`^${NAMED}`);
+const BARE_FIRST = /^(n{1,4}N{0,4})/;
+const ANY_FIRST = /^([nDGP]{1,7})/;
+
+/** The name that a clause begins with, from a token on. */
+export function nameAt({ tokens, kinds }: Clause, at: number, { words }: Lexicon): Sayer | null {
+  const rest = kinds.slice(at, at + LONGEST);
+  if (/^[Iu]/.test(rest)) return "unnamed";
+  if (rest.startsWith("p")) return "pronoun";
+  const named =
+    (words.noCapitals ? ANY_FIRST : NAMED_FIRST).exec(rest) ?? (words.bareRoles ? BARE_FIRST.exec(rest) : null);
+  return named === null ? null : range(tokens, at, (named[1] as string).length);
+}
+
+function range(tokens: readonly Token[], start: number, count: number): Sayer | null {
+  const first = tokens[start];
+  const last = tokens[start + count - 1];
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
+}
