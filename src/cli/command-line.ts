@@ -19,6 +19,7 @@ import { pagesCommand } from "./commands/pages.ts";
 import { readCommand } from "./commands/read.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { startCommand } from "./commands/start.ts";
+import { verifyCommand } from "./commands/verify.ts";
 import { asTypedHere, isCheckout } from "./installation.ts";
 import { requireUsablePackages } from "./native-packages.ts";
 import { noteProxy } from "./terminal/proxy-note.ts";
@@ -34,7 +35,7 @@ const EXIT_UNUSABLE_ARGUMENTS = 2;
 const WITHOUT_NATIVE_CODE = ["doctor", "invite"];
 
 /** Commands that read files, or start what does. */
-const READING = ["start", "index", "read", "eval:read"];
+const READING = ["start", "index", "read", "verify", "eval:read"];
 
 /**
  * Runs the command that the arguments name, to its end; sets `process.exitCode` where it fails. The one place where
@@ -76,6 +77,7 @@ function programOf(settings: Settings): Command {
     .addCommand(moveCommand(settings))
     .addCommand(pagesCommand(settings))
     .addCommand(serveCommand(settings))
+    .addCommand(verifyCommand(settings))
     .addCommand(mcpCommand(settings))
     .addCommand(readCommand(settings))
     .addCommand(evalCommand(settings))

@@ -1,5 +1,6 @@
 import type { Answer, ArticlePart, Citation, Question, Quotation } from "../retrieve/answer.ts";
 import type { Engine, EngineVitals } from "../retrieve/engine/engine.ts";
+import type { CheckedQuotation, Verification } from "../retrieve/verification.ts";
 import { pagePath, pathInAddress } from "./page-path.ts";
 
 /** The anchor of a passage on its source's page. */
@@ -47,6 +48,11 @@ export function withPageLinks(engine: Engine, publicUrl: string | null): Engine 
     async readArticle(citation, from, count): Promise<ArticlePart | null> {
       const part = await engine.readArticle(citation, from, count);
       return part === null ? null : { ...part, passages: part.passages.map(linked) };
+    },
+    async verify(text): Promise<Verification> {
+      const verification = await engine.verify(text);
+      const linkedPlaces = ({ places, ...checked }: CheckedQuotation) => ({ ...checked, places: places.map(linked) });
+      return { ...verification, quotations: verification.quotations.map(linkedPlaces) };
     },
     lookUp: (typed, limit, offset) => engine.lookUp(typed, limit, offset),
     listArticles: (filter, limit, offset) => engine.listArticles(filter, limit, offset),

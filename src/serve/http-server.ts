@@ -7,8 +7,9 @@ import type { Engine } from "../retrieve/engine/engine.ts";
 import { EngineBusyError, StoreError } from "../retrieve/errors.ts";
 import { DESK_POLICY, type DeskFile, deskFile } from "./desk.ts";
 import { openApiOf } from "./openapi.ts";
+import { isSent } from "./operation.ts";
 import { OPERATIONS } from "./operations.ts";
-import { wantedBy } from "./read-values.ts";
+import { valuesOf, wantedBy } from "./read-values.ts";
 import { RequestError } from "./request-error.ts";
 
 export interface ServeSettings {
@@ -22,6 +23,8 @@ export interface ServeSettings {
 
 /** Names of this machine for itself: a page in a browser that calls it otherwise is somebody else's. */
 const OWN_NAMES = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
+/** What is sent may have so many bytes: a text that is checked, with room for escapes. */
+const LONGEST_BODY = 2_000_000;
 /** A question of 6,000 characters of any script, percent-encoded, is no longer. */
 const LONGEST_URL = 80_000;
 
@@ -73,23 +76,45 @@ interface Served {
 }
 
 async function answer(request: IncomingMessage, { engine, settings, document }: Served): Promise<Reply> {
-  if (!READING_METHODS.includes(request.method ?? "")) {
-    throw new RequestError(405, `Only GET is answered here, not ${request.method}: nothing can be changed.`);
-  }
   if ((request.url ?? "").length > LONGEST_URL) {
     throw new RequestError(414, `An address may have ${LONGEST_URL} characters.`);
   }
   const url = new URL(request.url ?? "/", "http://localhost");
-  const file = deskFile(url.pathname);
+  const isReading = READING_METHODS.includes(request.method ?? "");
+  const file = isReading ? deskFile(url.pathname) : null;
   // The page itself holds nothing of the articles: a browser has to show it before it can be given the token.
   if (file !== null && settings.token !== null) return { status: 200, ...file };
   admit(request, settings.token);
   if (file !== null) return { status: 200, ...file };
-  if (url.pathname === "/openapi.json") return json(200, document);
-  const { operation, values } = wantedBy(url, OPERATIONS);
+  if (isReading && url.pathname === "/openapi.json") return json(200, document);
+  const wanted = wantedBy(url.pathname, OPERATIONS);
+  const { operation } = wanted;
+  if (isSent(operation) ? request.method !== "POST" : !isReading) {
+    const method = isSent(operation) ? "POST" : "GET";
+    throw new RequestError(
+      405,
+      `${operation.path} is asked by ${method}, not ${request.method}; nothing can be changed.`,
+    );
+  }
+  const values = valuesOf(wanted, url.searchParams, isSent(operation) ? await sentBy(request) : "");
   const given = await operation.run(engine, values);
   if (given !== null) return json(200, given);
   throw new RequestError(404, `No passage has the citation id ${values.citation} (any longer).`);
+}
+
+/** What a request sends. @throws RequestError where it is no JSON, which pages of others cannot send, or too long. */
+async function sentBy(request: IncomingMessage): Promise<string> {
+  if (!/^application\/json(?:;|$)/i.test(request.headers["content-type"] ?? "")) {
+    throw new RequestError(415, "Send JSON: Content-Type: application/json.");
+  }
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    length += part.length;
+    if (length > LONGEST_BODY) throw new RequestError(413, `At most ${LONGEST_BODY} bytes may be sent.`);
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString("utf8");
 }
 
 /** @throws RequestError where the token is not sent; where there is none, for what does not come from this machine. */

@@ -1,4 +1,4 @@
-import type { Operation, Parameter, ParameterType } from "./operation.ts";
+import { isSent, type Operation, type Parameter, type ParameterType } from "./operation.ts";
 import { SCHEMAS } from "./schemas.ts";
 
 const ERROR = { $ref: "#/components/schemas/Error" };
@@ -13,7 +13,7 @@ export function openApiOf(operations: readonly Operation[], version: string): ob
       description: "Exact quotations from the operator's articles. Everything here reads; nothing is generated.",
     },
     security: [{}, { token: [] }],
-    paths: Object.fromEntries(operations.map((operation) => [operation.path, { get: described(operation) }])),
+    paths: Object.fromEntries(operations.map((operation) => [operation.path, pathItem(operation)])),
     components: {
       schemas: SCHEMAS,
       securitySchemes: { token: { type: "http", scheme: "bearer", description: "Needed where the server has one." } },
@@ -21,12 +21,20 @@ export function openApiOf(operations: readonly Operation[], version: string): ob
   };
 }
 
+function pathItem(operation: Operation): object {
+  return isSent(operation) ? { post: described(operation) } : { get: described(operation) };
+}
+
 function described({ id, summary, parameters, gives }: Operation): object {
+  const sent = parameters.filter((parameter) => parameter.in === "body");
   const isNamed = parameters.some((parameter) => parameter.in === "path");
   return {
     operationId: id,
     summary,
-    parameters: parameters.map(parameterOf),
+    parameters: parameters.filter((parameter) => parameter.in !== "body").map(parameterOf),
+    ...(sent.length > 0
+      ? { requestBody: { required: true, content: { "application/json": { schema: objectOf(sent) } } } }
+      : {}),
     responses: {
       200: responseOf("What was asked for.", { $ref: `#/components/schemas/${gives}` }),
       400: responseOf("A parameter is missing, or is not what it takes.", ERROR),
@@ -45,8 +53,15 @@ function parameterOf({ type, ...said }: Parameter): object {
   return { required: false, ...said, schema: schemaOf(type) };
 }
 
+/** An object of parameters, as a JSON schema. */
+export function objectOf(parameters: readonly Parameter[]) {
+  const properties = parameters.map(({ name, type, description }) => [name, { ...schemaOf(type), description }]);
+  const required = parameters.filter((parameter) => parameter.required).map(({ name }) => name);
+  return { type: "object" as const, properties: Object.fromEntries(properties), required, additionalProperties: false };
+}
+
 /** What a parameter takes, as a JSON schema. */
-export function schemaOf(type: ParameterType): object {
+function schemaOf(type: ParameterType): object {
   switch (type.kind) {
     case "text":
       return { type: "string", minLength: 1, maxLength: type.longest };

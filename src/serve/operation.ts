@@ -1,9 +1,12 @@
 import type { Engine } from "../retrieve/engine/engine.ts";
 
-/** What an operation is told, in the path or behind the question mark. */
+/**
+ * What an operation is told: in the path, behind the question mark, or, where it is long, in an object of JSON that is sent
+ * (POST). All that is not in the path is in one of the last two.
+ */
 export interface Parameter {
   readonly name: string;
-  readonly in: "path" | "query";
+  readonly in: "path" | "query" | "body";
   readonly required?: true;
   readonly description: string;
   readonly type: ParameterType;
@@ -18,6 +21,11 @@ export type ParameterType =
 
 /** What was told, by name; what may be left out is absent where it was. */
 export type Values = Readonly<Record<string, string | number | boolean>>;
+
+/** Whether a program sends what it tells the operation. */
+export function isSent({ parameters }: Operation): boolean {
+  return parameters.some((parameter) => parameter.in === "body");
+}
 
 /** One thing that a program may ask of an engine, over HTTP or as a tool of MCP. It reads; nothing is changed by it. */
 export interface Operation {

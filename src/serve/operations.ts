@@ -2,6 +2,7 @@ import { type ArticleFilter, type ArticleGrouping, tierOf } from "../retrieve/an
 import type { Operation, Parameter } from "./operation.ts";
 
 const LONGEST_QUESTION = 6_000;
+const LONGEST_TEXT = 200_000;
 const MOST_LISTED = 200;
 const MOST_OFFSET = 10_000_000;
 
@@ -81,6 +82,21 @@ export const OPERATIONS: readonly Operation[] = [
     parameters: [citation],
     gives: "Citation",
     run: (engine, values) => engine.cite(String(values.citation)),
+  },
+  {
+    id: "verify",
+    path: "/v1/verify",
+    tool: "verify",
+    summary:
+      "Checks the quotations of a text against the articles: verbatim, changed, stitched, said by another, or not found.",
+    parameters: [
+      {
+        ...{ name: "text", in: "body", required: true, type: { kind: "text", longest: LONGEST_TEXT } },
+        description: "What stands in quotation marks or quoted lines is checked; without any, each of its lines.",
+      },
+    ],
+    gives: "Verification",
+    run: (engine, { text }) => engine.verify(String(text)),
   },
   {
     id: "readArticle",

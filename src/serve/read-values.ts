@@ -1,22 +1,42 @@
-import type { Operation, Parameter, ParameterType, Values } from "./operation.ts";
+import { isSent, type Operation, type Parameter, type ParameterType, type Values } from "./operation.ts";
 import { RequestError } from "./request-error.ts";
 
-/** An operation with what it was told. */
+/** An operation with what the path says that asks for it. */
 export interface Wanted {
   readonly operation: Operation;
-  readonly values: Values;
+  readonly inPath: ReadonlyMap<string, string>;
+}
+
+/** What a path asks for. @throws RequestError where there is no such path. */
+export function wantedBy(path: string, operations: readonly Operation[]): Wanted {
+  for (const operation of operations) {
+    const inPath = matched(operation.path, path);
+    if (inPath !== null) return { operation, inPath };
+  }
+  throw new RequestError(404, `There is no ${path}. /openapi.json says what there is.`);
 }
 
 /**
- * What a path and its query ask for.
- * @throws RequestError naming the parameter, what it takes and what was given, or that there is no such path.
+ * What an operation was told: by its path, and by the query or what was sent, as it takes it.
+ * @throws RequestError naming the parameter, what it takes and what was given.
  */
-export function wantedBy(url: URL, operations: readonly Operation[]): Wanted {
-  for (const operation of operations) {
-    const inPath = matched(operation.path, url.pathname);
-    if (inPath !== null) return { operation, values: valuesOf(operation, inPath, url.searchParams) };
+export function valuesOf({ operation, inPath }: Wanted, query: URLSearchParams, sent: string): Values {
+  const told = isSent(operation) ? objectIn(sent) : Object.fromEntries(query);
+  return readValues(operation, { ...told, ...Object.fromEntries(inPath) });
+}
+
+function objectIn(sent: string): Readonly<Record<string, unknown>> {
+  const object = parsedJson(sent);
+  if (typeof object === "object" && object !== null && !Array.isArray(object)) return object as Record<string, unknown>;
+  throw new RequestError(400, 'Send an object of JSON, such as {"text": "…"}.');
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
-  throw new RequestError(404, `There is no ${url.pathname}. /openapi.json says what there is.`);
 }
 
 /** What stands in a path in the places of names in braces; null where the path is another. */
@@ -38,11 +58,6 @@ function decoded(part: string): string {
   } catch {
     throw new RequestError(400, `"${part}" is not percent-encoded UTF-8.`);
   }
-}
-
-/** What a query and a path say, of parameters that are there once each. */
-function valuesOf(operation: Operation, inPath: ReadonlyMap<string, string>, query: URLSearchParams): Values {
-  return readValues(operation, { ...Object.fromEntries(query), ...Object.fromEntries(inPath) });
 }
 
 /**

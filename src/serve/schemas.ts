@@ -1,3 +1,5 @@
+import { VERDICTS } from "../retrieve/verification.ts";
+
 /** A JSON schema [JSON Schema 2020-12], as far as these are written. */
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -84,6 +86,30 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     quotation: of("Quotation"),
     previous: { anyOf: [{ type: "null" }, of("Quotation")] },
     next: { anyOf: [{ type: "null" }, of("Quotation")] },
+  }),
+  Verification: object({
+    quotations: list(of("CheckedQuotation")),
+    tooShort: described(whole, "How many more had too few words to tell where they are from."),
+    unchecked: described(whole, "How many more there were than are checked of one text."),
+    "partsAway?": list(text),
+  }),
+  CheckedQuotation: object({
+    range: described(range, "UTF-16 offsets into the text that was checked."),
+    text,
+    verdict: { type: "string", enum: VERDICTS },
+    places: described(list(of("Quotation")), "The sentences of the articles that it is of."),
+    differences: list(
+      object({
+        kind: described({ type: "string", enum: ["changed", "misread"] }, "A misread one is no change."),
+        range,
+        given: text,
+        source: text,
+      }),
+    ),
+    speakers: described(
+      { anyOf: [{ type: "null" }, object({ given: text, source: text })] },
+      "Whom the text names as the speaker, and whom the articles, where that differs.",
+    ),
   }),
   ArticleEntry: object(entry),
   FoundArticles: object({ articles: list(object({ ...entry, closeness: share })) }),

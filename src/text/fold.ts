@@ -88,19 +88,23 @@ function foldArabic(text: string): string {
   );
 }
 
-/** Taiwan's variants become the usual traditional characters first, as in OpenCC's conversion from there. */
+/**
+ * Taiwan's variants become the usual traditional characters first, as in OpenCC's conversion from there; not 么, which Taiwan writes
+ * for 幺, and simplified text for 麼.
+ */
 function simplifiedForms(): Uint16Array {
   const [variants, simplified] = [pairsOf(taiwanese), pairsOf(characters)];
+  const forms = new Set(simplified.values());
   const [first, last] = BASIC_BLOCK;
-  const forms = new Uint16Array(last - first + 1);
+  const table = new Uint16Array(last - first + 1);
   for (const character of [...variants.keys(), ...simplified.keys()]) {
-    const usual = variants.get(character) ?? character;
+    const usual = (forms.has(character) ? null : variants.get(character)) ?? character;
     const form = simplified.get(usual) ?? usual;
     if (form !== character && form.length === 1 && character.length === 1) {
-      forms[character.charCodeAt(0) - first] = form.charCodeAt(0);
+      table[character.charCodeAt(0) - first] = form.charCodeAt(0);
     }
   }
-  return forms;
+  return table;
 }
 
 /** A dictionary of OpenCC: "from to" pairs between bars. */

@@ -14,6 +14,7 @@ import type {
 } from "../../src/retrieve/answer.ts";
 import type { Engine, EngineStatus } from "../../src/retrieve/engine/engine.ts";
 import type { Explanation } from "../../src/retrieve/explanation.ts";
+import type { Verification } from "../../src/retrieve/verification.ts";
 
 /** One article of the tiny library, its paragraphs with an empty line between them; its sentences are split at ". ", "。" and line feeds. */
 interface TinyArticle {
@@ -125,6 +126,12 @@ export class TinyEngine implements Engine {
       .slice(first, first + count)
       .map((text, place) => this.#paragraph(index, first + place, text));
     return { article: this.#entry(index), total: paragraphs.length, at: Number(at), from: first, passages, outline };
+  }
+
+  /** It knows no quotation. */
+  async verify(): Promise<Verification> {
+    await this.before();
+    return { quotations: [], tooShort: 0, unchecked: 0 };
   }
 
   /** Questions with the same words. */

@@ -34,6 +34,19 @@ async function get(path: string, init: RequestInit = {}, { port } = server) {
   return { status: response.status, headers: response.headers, json: JSON.parse(await response.text()) };
 }
 
+const post = (path: string, body: object) =>
+  get(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+
+/** Compares what an operation gives with the description. */
+function validatorOf(
+  operation: { responses: Record<string, { content: Record<string, { schema: object }> }> },
+  schemas: object,
+) {
+  const schema = operation.responses["200"]?.content["application/json"]?.schema;
+  const whole = JSON.stringify({ ...schema, $defs: schemas });
+  return new AjvJsonSchemaValidator().getValidator(JSON.parse(whole.replaceAll("#/components/schemas/", "#/$defs/")));
+}
+
 describe("a program that asks over HTTP", () => {
   test("gets what the description says of every path", async () => {
     const { openapi, paths, components } = (await get("/openapi.json")).json;
@@ -50,19 +63,43 @@ describe("a program that asks over HTTP", () => {
       "/v1/articles": ["", "?date=2025-03", "?date=none&limit=1&offset=1", "?language=de", `?file=${citation}`],
       "/v1/groups": ["?by=year", "?by=month&year=2025", "?by=language", "?by=file&limit=2"],
       "/v1/status": [""],
+      "/v1/verify": [],
     };
     expect(Object.keys(paths).sort()).toEqual(Object.keys(examples).sort());
-    for (const path of Object.keys(paths)) {
-      const { schema } = paths[path].get.responses["200"].content["application/json"];
-      const whole = JSON.stringify({ ...schema, $defs: components.schemas });
-      const validate = new AjvJsonSchemaValidator().getValidator(
-        JSON.parse(whole.replaceAll("#/components/schemas/", "#/$defs/")),
-      );
+    for (const path of Object.keys(paths).filter((each) => paths[each].get !== undefined)) {
+      const validate = validatorOf(paths[path].get, components.schemas);
       for (const example of examples[path] ?? []) {
         const given = await get(example.startsWith("/") ? example : `${path}${example}`);
         expect([example, given.status, validate(given.json).errorMessage]).toEqual([example, 200, undefined]);
       }
     }
+  });
+
+  test("sends a text whose quotations are checked, and gets what the description says", async () => {
+    const { paths, components } = (await get("/openapi.json")).json;
+    const text = [
+      "“Rings near the centre bend the beam.” “The lamp at Harrow Ness was swapped in 1989 for a bulb the size of a thumb.”",
+      "“Nobody of Harrow Ness has ever written this sentence about the lamp.” “Too short.”",
+    ].join("\n");
+    const given = await post("/v1/verify", { text });
+    expect(validatorOf(paths["/v1/verify"].post, components.schemas)(given.json).errorMessage).toBeUndefined();
+    expect(given.json.tooShort).toBe(1);
+    const verdicts = given.json.quotations.map(({ verdict }: { verdict: string }) => verdict);
+    expect(verdicts).toEqual(["verbatim", "changed", "not-found"]);
+    const [difference] = given.json.quotations[1].differences;
+    expect(difference).toMatchObject({ kind: "changed", given: "1989", source: "1998" });
+    expect(text.slice(difference.range.start, difference.range.end)).toBe("1989");
+  });
+
+  test("is told what is wrong with what it sends", async () => {
+    const type = { "content-type": "application/json" };
+    const send = (body: string, headers: Record<string, string> = type) =>
+      get("/v1/verify", { method: "POST", headers, body });
+    expect((await send("no JSON")).json.error.message).toBe('Send an object of JSON, such as {"text": "…"}.');
+    expect((await send("{}")).json.error.message).toBe('The parameter "text" is missing.');
+    expect((await send('{"text": "x"}', { "content-type": "text/plain" })).status).toBe(415);
+    expect((await send(JSON.stringify({ text: "x".repeat(2_000_001) }))).status).toBe(413);
+    expect((await get("/v1/verify")).json.error.message).toContain("is asked by POST, not GET");
   });
 
   test.each([
@@ -80,7 +117,7 @@ describe("a program that asks over HTTP", () => {
     expect([given.status, given.json.error.message]).toEqual([status, expect.stringContaining(message)]);
   });
 
-  test("changes nothing: no method but GET and HEAD is answered", async () => {
+  test("changes nothing: what is asked by GET is asked by no other method but HEAD", async () => {
     for (const method of ["POST", "PUT", "DELETE", "PATCH"]) {
       expect((await get("/v1/status", { method })).status).toBe(405);
     }

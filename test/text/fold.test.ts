@@ -11,6 +11,11 @@ describe("what is typed plainly is folded like what stands there with", () => {
     ["Hebrew letters with their points in one character", "שׁלוֹם", "שלום"],
     ["radicals of Kangxi", "青岚⽂化馆的⽼座钟", "青岚文化馆的老座钟"],
     ["radicals that have no compatibility form", "⻄⻔的⽔⽣植物园，⻥池", "西门的水生植物园，鱼池"],
+    [
+      "a traditional character whose simplified form means another one in Taiwan",
+      "這麼多，為什麼？",
+      "这么多，为什么？",
+    ],
     ["traditional radicals", "⻑⻯", "长竜"],
     [
       "zero-width spaces and joiners",

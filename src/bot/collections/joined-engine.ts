@@ -14,6 +14,7 @@ import type {
 import type { Engine, EngineStatus } from "../../retrieve/engine/engine.ts";
 import { EngineBusyError } from "../../retrieve/errors.ts";
 import { usualCount } from "../../retrieve/usual-count.ts";
+import { VERDICTS, type Verification } from "../../retrieve/verification.ts";
 
 /** More years, months of a year or languages are not counted. */
 const MOST_GROUPS = 10_000;
@@ -76,6 +77,17 @@ export class JoinedEngine implements Engine {
   async readArticle(citation: string, from: number, count: number): Promise<ArticlePart | null> {
     const own = await this.#ofOwn(this.#own.readArticle(citation, from, count));
     return own ?? this.#common.readArticle(citation, from, count);
+  }
+
+  /** Of each quotation what the collection says of it that knows it better; the server's own of two that know it alike. */
+  async verify(text: string): Promise<Verification> {
+    const [own, common] = await Promise.all([this.#ofOwn(this.#own.verify(text)), this.#common.verify(text)]);
+    if (own === null) return common;
+    const quotations = own.quotations.map((checked, i) => {
+      const other = common.quotations[i] ?? checked;
+      return VERDICTS.indexOf(other.verdict) < VERDICTS.indexOf(checked.verdict) ? other : checked;
+    });
+    return { ...common, quotations };
   }
 
   groupQuestions(questions: readonly string[]): Promise<number[]> {

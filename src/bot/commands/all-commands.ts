@@ -10,6 +10,7 @@ import { lookup } from "./lookup.ts";
 import { manage } from "./manage.ts";
 import { privacy } from "./privacy.ts";
 import { sources } from "./sources.ts";
+import { checkQuotations, verify } from "./verify.ts";
 
 /**
  * All commands. To add one: write its record in a file of its own, name it in this list, and write its English texts in
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   ask,
   lookup,
   cite,
+  verify,
   sources,
   about,
   help,
@@ -27,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   gaps,
   privacy,
   findSources,
+  checkQuotations,
 ];
 
 /** The command of this kind that Discord calls so; undefined for one of another version of the bot. */

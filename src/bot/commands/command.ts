@@ -38,6 +38,11 @@ interface SlashBase extends CommandBase {
   isPrivate(interaction: ChatInputCommandInteraction, settings: GuildSettings): boolean;
   /** Suggestions for what was typed so far. */
   complete?(typing: Typing): Promise<readonly Suggestion[]>;
+  /**
+   * A modal that comes at once, as Discord wants it, instead of a reply; null where this use of the command has none. What is
+   * sent with it goes to the handler in `controls/on-modal.ts` that is named by its state's action.
+   */
+  opens?(interaction: ChatInputCommandInteraction, call: Call): Modal | null;
 }
 
 /** A command that asks the engine a question, and so is rate limited. */
@@ -49,11 +54,6 @@ export interface AskingCommand extends SlashBase {
 
 export interface PlainCommand extends SlashBase {
   readonly asks?: never;
-  /**
-   * A modal that comes at once, as Discord wants it, instead of a reply; null where this use of the command has none. What is
-   * sent with it goes to the handler in `controls/on-modal.ts` that is named by its state's action.
-   */
-  opens?(interaction: ChatInputCommandInteraction, call: Call): Modal | null;
   run(interaction: ChatInputCommandInteraction, call: Call): Promise<Reply>;
 }
 

@@ -1,10 +1,11 @@
 import { MessageFlags, type ModalSubmitInteraction } from "discord.js";
 import type { Bot } from "../calls/bot.ts";
 import { type Call, callOf } from "../calls/call.ts";
-import { refusalOf } from "../calls/refusal.ts";
+import { type AdmittedCall, admitQuestion, noteReply, refusalOf, untilDone } from "../calls/refusal.ts";
 import { deferAndFillIn, deferAndUpdate, replyPrivately } from "../calls/respond.ts";
 import { readUpload, UPLOAD_ACTION } from "../commands/article-files.ts";
 import { changeSettings } from "../commands/manage.ts";
+import { VERIFY_ACTION, verifySent } from "../commands/verify.ts";
 import { type Submission, submissionOf } from "../modals/submission.ts";
 import { parseControlId } from "../replies/control-id.ts";
 import { type ControlState, type Reply, wordsReply } from "../replies/reply.ts";
@@ -25,11 +26,26 @@ const MODALS: Readonly<Record<string, ModalHandler>> = {
   [UPLOAD_ACTION]: readUpload,
 };
 
+/** Those that ask the engine, and so are rate limited. */
+const ASKING_MODALS: Readonly<Record<string, (call: AdmittedCall, submission: Submission) => Promise<Reply>>> = {
+  [VERIFY_ACTION]: verifySent,
+};
+
 /** Does what a modal is for that a person has filled in. */
 export async function onModal(bot: Bot, interaction: ModalSubmitInteraction): Promise<void> {
   const state = parseControlId(interaction.customId);
   if (state?.action === "followup") return onFollowUp(bot, interaction);
   const call = callOf(bot, interaction, true);
+  const asking = state !== null && Object.hasOwn(ASKING_MODALS, state.action) ? ASKING_MODALS[state.action] : undefined;
+  if (asking !== undefined) {
+    const decision = admitQuestion(call, "slash");
+    if (decision.kind === "refused") return replyPrivately(interaction, decision.refusal.reply);
+    const admitted = decision.call;
+    await untilDone(admitted, () =>
+      deferAndFillIn(interaction, admitted, () => asking(admitted, submissionOf(interaction))),
+    );
+    return noteReply(admitted);
+  }
   const handle = state !== null && Object.hasOwn(MODALS, state.action) ? MODALS[state.action] : undefined;
   if (state === null || handle === undefined)
     return replyPrivately(interaction, wordsReply(call.texts, call.texts.formGone));

@@ -67,16 +67,16 @@ async function runSlash(bot: Bot, interaction: ChatInputCommandInteraction, comm
   if (command.showsArticles && !mayBeAsked(call.settings, interaction)) {
     return replyPrivately(interaction, wordsReply(call.texts, notHere(call.texts, call.settings)));
   }
-  if (!command.asks) {
+  const modal = command.opens?.(interaction, call) ?? null;
+  if (modal !== null || !command.asks) {
     const refused = refusalOf(call);
     if (refused !== null) return replyPrivately(interaction, refused.reply);
-    const modal = command.opens?.(interaction, call) ?? null;
-    if (modal !== null) {
-      await interaction.showModal(renderModal(modal));
-      return;
-    }
-    return deferAndFillIn(interaction, call, () => command.run(interaction, call));
   }
+  if (modal !== null) {
+    await interaction.showModal(renderModal(modal));
+    return;
+  }
+  if (!command.asks) return deferAndFillIn(interaction, call, () => command.run(interaction, call));
   await runAsking(interaction, admitQuestion(call, command.asks), (admitted) => command.run(interaction, admitted));
 }
 

@@ -107,6 +107,23 @@ export const en = {
     related: "may be related:",
     unreadable: "I cannot read that message here. On it, choose Apps → **Find sources**.",
   },
+  verification: {
+    heading: (verbatim: number, all: number) => `**Word for word: ${verbatim} of ${all}**`,
+    verdicts: {
+      verbatim: "word for word",
+      "said-by-another": "said by somebody else",
+      changed: "changed",
+      stitched: "put together from different places",
+      "not-found": "not in the articles",
+    },
+    speakers: (given: string, source: string) => `here: ${given} · in the article: ${source}`,
+    misread: "perhaps misread where it is struck out",
+    tooShort: (quotations: number) => `-# Too short to tell: ${quotations}`,
+    notShown: (quotations: number) => `-# Not shown here: ${quotations}`,
+    none: "I find no quotation of three words or more in it.",
+    title: "Check quotations",
+    label: "Text with quotations",
+  },
   sharedBy: (user: string) => `Shared by ${user}`,
   thanks: "Thank you, noted.",
   thanksUnkept:

@@ -40,14 +40,22 @@ export function readCommand({ ocrLanguages }: Pick<Settings, "ocrLanguages">): C
     .option("--all", "print every paragraph in full")
     .addHelpText("after", `\nFormats:\n${formatLines().join("\n")}`)
     .action(async (file: string, options: ReadOptions) => {
-      const { encoding = null } = options;
-      if (encoding !== null) await requireEncoding(encoding);
-      const { readSourceFile } = await import("../../read/read-source.ts");
-      const settings = { givenEncoding: encoding, ocrLanguages, columns: columnsText(file) };
-      const source = await readSourceFile(file, bytesOf(file), settings);
+      const source = await readFile(file, options.encoding ?? null, ocrLanguages);
       if (options.json) printJson(source);
       else printSource(source, options.all ?? false);
     });
+}
+
+/** @throws UsageError or ReadError where it cannot be read, or there is no such encoding. */
+export async function readFile(
+  file: string,
+  encoding: string | null,
+  ocrLanguages: Settings["ocrLanguages"],
+): Promise<SourceFile> {
+  if (encoding !== null) await requireEncoding(encoding);
+  const { readSourceFile } = await import("../../read/read-source.ts");
+  const settings = { givenEncoding: encoding, ocrLanguages, columns: columnsText(file) };
+  return readSourceFile(file, bytesOf(file), settings);
 }
 
 /** ".txt, .md or .pdf". For every command: `Intl.ListFormat` would take 40 ms, in which it loads its tables. */

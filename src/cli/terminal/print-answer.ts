@@ -72,7 +72,8 @@ export function printCitation({ previous, quotation, next }: Citation): void {
   if (next !== null) console.log(`\n${styled("dim", next.text)}`);
 }
 
-function formatQuotation(quotation: Quotation, number: string): string {
+/** A quotation with the place it is from, over several lines. */
+export function formatQuotation(quotation: Quotation, number: string): string {
   const { text, cut, link } = quotation;
   const answering = markedSentence(quotation);
   const marked =
@@ -121,12 +122,12 @@ export function dated({
 }
 
 /** Colours are for terminals; a pipe or a file gets the bare text. */
-function styled(format: "bold" | "cyan" | "dim", text: string): string {
+export function styled(format: "bold" | "cyan" | "dim", text: string): string {
   return process.stdout.isTTY && process.stdout.hasColors() ? styleText(format, shown(text)) : shown(text);
 }
 
 /** What a terminal would obey is shown there; a pipe or a file gets the source's own characters. */
-function shown(text: string): string {
+export function shown(text: string): string {
   return process.stdout.isTTY ? visibleLines(text) : text;
 }
 

@@ -9,6 +9,7 @@ import type {
   FoundArticle,
   Question,
 } from "../answer.ts";
+import type { Verification } from "../verification.ts";
 
 /**
  * Everything that a conversation needs of the index; the same in process and across processes. Every method throws
@@ -45,6 +46,11 @@ export interface Engine {
    * citation id (any longer). @throws QuotationMismatchError like `ask`.
    */
   readArticle(citation: string, from: number, count: number): Promise<ArticlePart | null>;
+  /**
+   * Checks the quotations that a text makes, which stand in quotation marks or quoted lines; without any, each of its lines.
+   * @throws QuotationMismatchError like `ask`.
+   */
+  verify(text: string): Promise<Verification>;
   /**
    * Groups questions that mean much the same, in whatever language: for each the index of the first question of its group
    * (its own where it begins one).

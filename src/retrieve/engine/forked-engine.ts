@@ -13,6 +13,7 @@ import type {
   Question,
 } from "../answer.ts";
 import { EngineBusyError, ProcessError } from "../errors.ts";
+import type { Verification } from "../verification.ts";
 import type { Engine, EngineStatus, EngineVitals } from "./engine.ts";
 import type {
   EngineArguments,
@@ -118,6 +119,10 @@ export class ForkedEngine implements Engine {
 
   readArticle(citation: string, from: number, count: number): Promise<ArticlePart | null> {
     return this.#call("readArticle", [citation, from, count]);
+  }
+
+  verify(text: string): Promise<Verification> {
+    return this.#call("verify", [text]);
   }
 
   groupQuestions(questions: readonly string[]): Promise<number[]> {

@@ -21,6 +21,8 @@ import { groupQuestions } from "../search/group-questions.ts";
 import { textsToEmbed } from "../search/rank-in-context.ts";
 import type { SearchModels } from "../search/search-models.ts";
 import type { PassageStore, StoreSnapshot } from "../store/passage-store.ts";
+import type { Verification } from "../verification.ts";
+import { verifyText } from "../verify/verify-text.ts";
 import type { Engine, EngineStatus } from "./engine.ts";
 import { ModelsInUse, type OnRerankerLost } from "./models-in-use.ts";
 
@@ -52,8 +54,8 @@ export class LocalEngine implements Engine {
   #headlines: { readonly state: string; readonly index: HeadlineIndex } | null = null;
   /** Ends when no question waits any more; null while none does. */
   #answering: Promise<void> | null = null;
-  /** Groupings of questions under way; they do not read the store, which waits for the rest. */
-  readonly #grouping = new Set<Promise<unknown>>();
+  /** What is under way and does not wait for the store, or asks it several times. */
+  readonly #underWay = new Set<Promise<unknown>>();
 
   /** Answers from a store, whose embeddings are of the embedder's model, and takes it over: closing the engine closes the store. */
   constructor(store: PassageStore, models: SearchModels, { threshold, onRerankerLost }: EngineOptions = {}) {
@@ -100,10 +102,13 @@ export class LocalEngine implements Engine {
     return this.#find(citation, (snapshot) => readArticle(snapshot, citation, { from, count }));
   }
 
+  verify(text: string): Promise<Verification> {
+    const { tokens } = this.#models.current;
+    return this.#until(verifyText(text, this.#store, (word) => tokens.tokenize(word).length));
+  }
+
   async groupQuestions(questions: readonly string[]): Promise<number[]> {
-    const groups = groupQuestions(questions, this.#models.current);
-    this.#grouping.add(groups);
-    return groups.finally(() => this.#grouping.delete(groups));
+    return this.#until(groupQuestions(questions, this.#models.current));
   }
 
   status(): Promise<EngineStatus> {
@@ -115,8 +120,14 @@ export class LocalEngine implements Engine {
 
   async close(): Promise<void> {
     await this.#answering;
-    await Promise.allSettled(this.#grouping);
+    await Promise.allSettled(this.#underWay);
     await this.#store.close();
+  }
+
+  /** Closing waits for it. */
+  #until<T>(result: Promise<T>): Promise<T> {
+    this.#underWay.add(result);
+    return result.finally(() => this.#underWay.delete(result));
   }
 
   /** Each question has a snapshot of its own, so that other calls wait for one question, not for a batch. */

@@ -22,6 +22,20 @@ const BEHIND_HAN = new RegExp(
 );
 const MAY_HOLD = /[《（(［]/;
 
+/** Where readings and notes stand in a text with their brackets, as half-open UTF-16 offsets. */
+export function readingRanges(text: string): { readonly start: number; readonly end: number }[] {
+  if (!MAY_HOLD.test(text)) return [];
+  const rangeOf = (match: RegExpExecArray, taken = match[0]) => {
+    const end = match.index + match[0].length;
+    return { start: end - taken.length, end };
+  };
+  return [
+    ...[...text.matchAll(NOTE)].map((match) => rangeOf(match)),
+    ...[...text.matchAll(MARKED)].map((match) => rangeOf(match, `《${match[2]}》`)),
+    ...[...text.matchAll(BEHIND_HAN)].map((match) => rangeOf(match)),
+  ];
+}
+
 /** Takes the readings out of a text, as they stand in Aozora Bunko's novels and in what is extracted of ruby. */
 export function takeReadings(text: string): TextAndReadings {
   if (!MAY_HOLD.test(text)) return { text, readings: [] };

@@ -1,3 +1,4 @@
+import { randomFrom } from "../../seeded-random.ts";
 import { away, type Expected, type Kind, MEANINGS, type Numbers, type Phrase } from "./dated-meanings.ts";
 import { EAST } from "./phrases-east.ts";
 import { WEST } from "./phrases-west.ts";
@@ -11,17 +12,6 @@ export interface DatedQuestion {
   readonly from: string | null;
   readonly to: string | null;
   readonly repeats: boolean;
-}
-
-/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** One question of each kind in each language. */

@@ -47,6 +47,15 @@ export const deCommands: CommandsTranslation = {
   about: { name: "über", description: "Modell, Index, Version, Tempo und Datenschutz dieses Bots" },
   help: { name: "hilfe", description: "Wie man fragt und was die Knöpfe tun" },
   "find-sources": { name: "Quellen finden" },
+  verify: {
+    name: "prüfen",
+    description: "Prüft, ob die Zitate eines Textes so in den Artikeln stehen",
+    options: {
+      private: { name: "privat", description: "Nur dir zeigen" },
+      text: { name: "text", description: "Text mit Zitaten; ohne ihn öffnet sich ein Formular" },
+    },
+  },
+  "check-quotations": { name: "Zitate prüfen" },
   manage: {
     name: "verwalten",
     description: "Ansehen oder ändern, wie ich auf diesem Server antworte",

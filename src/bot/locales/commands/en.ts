@@ -1,6 +1,5 @@
 import type { CommandTexts } from "../command-texts.ts";
 
-/** What Discord shows of each command, by the command's name. */
 /** Options that say of which articles a question is asked. */
 const SCOPE = {
   from: { name: "from", description: "Only articles from this day on (2025-03, last week)" },
@@ -9,6 +8,7 @@ const SCOPE = {
   article: { name: "article", description: "Only this article" },
 };
 
+/** What Discord shows of each command, by the command's name. */
 export const enCommands = {
   ask: {
     name: "ask",
@@ -48,6 +48,15 @@ export const enCommands = {
   about: { name: "about", description: "Model, index, version, speed and privacy of this bot" },
   help: { name: "help", description: "How to ask, and what the buttons do" },
   "find-sources": { name: "Find sources" },
+  verify: {
+    name: "verify",
+    description: "Checks whether the quotations of a text stand so in the articles",
+    options: {
+      private: { name: "private", description: "Show it to you alone" },
+      text: { name: "text", description: "Text with quotations; without it, a form opens" },
+    },
+  },
+  "check-quotations": { name: "Check quotations" },
   manage: {
     name: "manage",
     description: "See or change how I answer in this server",

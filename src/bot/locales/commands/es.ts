@@ -47,6 +47,15 @@ export const esCommands: CommandsTranslation = {
   about: { name: "acerca", description: "Modelo, índice, versión, velocidad y privacidad de este bot" },
   help: { name: "ayuda", description: "Cómo preguntar y qué hacen los botones" },
   "find-sources": { name: "Buscar fuentes" },
+  verify: {
+    name: "comprobar",
+    description: "Comprueba si las citas de un texto están así en los artículos",
+    options: {
+      private: { name: "privado", description: "Mostrarlo solo a ti" },
+      text: { name: "texto", description: "Texto con citas; sin él se abre un formulario" },
+    },
+  },
+  "check-quotations": { name: "Comprobar citas" },
   manage: {
     name: "gestionar",
     description: "Ver o cambiar cómo respondo en este servidor",

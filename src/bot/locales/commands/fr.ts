@@ -47,6 +47,15 @@ export const frCommands: CommandsTranslation = {
   about: { name: "à-propos", description: "Modèle, index, version, vitesse et vie privée de ce bot" },
   help: { name: "aide", description: "Comment demander, et à quoi servent les boutons" },
   "find-sources": { name: "Trouver les sources" },
+  verify: {
+    name: "vérifier",
+    description: "Vérifie si les citations d’un texte sont telles quelles dans les articles",
+    options: {
+      private: { name: "privé", description: "Ne le montrer qu'à vous" },
+      text: { name: "texte", description: "Texte avec des citations ; sans lui, un formulaire s’ouvre" },
+    },
+  },
+  "check-quotations": { name: "Vérifier les citations" },
   manage: {
     name: "gérer",
     description: "Voir ou changer ma façon de répondre sur ce serveur",

@@ -47,6 +47,15 @@ export const hiCommands: CommandsTranslation = {
   about: { name: "परिचय", description: "इस बॉट का मॉडल, सूचकांक, संस्करण, गति और निजता" },
   help: { name: "मदद", description: "कैसे पूछें, और बटन क्या करते हैं" },
   "find-sources": { name: "स्रोत खोजें" },
+  verify: {
+    name: "जाँचें",
+    description: "जाँचता है कि किसी पाठ के उद्धरण लेखों में वैसे ही हैं या नहीं",
+    options: {
+      private: { name: "निजी", description: "सिर्फ़ आपको दिखाएँ" },
+      text: { name: "पाठ", description: "उद्धरणों वाला पाठ; इसके बिना एक फ़ॉर्म खुलता है" },
+    },
+  },
+  "check-quotations": { name: "उद्धरण जाँचें" },
   manage: {
     name: "प्रबंधन",
     description: "देखें या बदलें कि मैं इस सर्वर में कैसे जवाब दूँ",

@@ -47,6 +47,15 @@ export const idCommands: CommandsTranslation = {
   about: { name: "tentang", description: "Model, indeks, versi, kecepatan, dan privasi bot ini" },
   help: { name: "bantuan", description: "Cara bertanya, dan kegunaan tombol-tombolnya" },
   "find-sources": { name: "Cari sumber" },
+  verify: {
+    name: "periksa",
+    description: "Memeriksa apakah kutipan dalam teks sama dengan yang ada di artikel",
+    options: {
+      private: { name: "pribadi", description: "Tampilkan hanya untukmu" },
+      text: { name: "teks", description: "Teks dengan kutipan; tanpa ini, sebuah formulir terbuka" },
+    },
+  },
+  "check-quotations": { name: "Periksa kutipan" },
   manage: {
     name: "kelola",
     description: "Lihat atau ubah cara saya menjawab di server ini",

@@ -47,6 +47,15 @@ export const itCommands: CommandsTranslation = {
   about: { name: "info", description: "Modello, indice, versione, velocità e privacy di questo bot" },
   help: { name: "aiuto", description: "Come chiedere, e che cosa fanno i pulsanti" },
   "find-sources": { name: "Trova le fonti" },
+  verify: {
+    name: "verifica",
+    description: "Verifica se le citazioni di un testo stanno così negli articoli",
+    options: {
+      private: { name: "privato", description: "Mostralo solo a te" },
+      text: { name: "testo", description: "Testo con citazioni; senza, si apre un modulo" },
+    },
+  },
+  "check-quotations": { name: "Verifica le citazioni" },
   manage: {
     name: "gestisci",
     description: "Vedi o cambia come rispondo in questo server",

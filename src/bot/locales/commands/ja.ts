@@ -47,6 +47,15 @@ export const jaCommands: CommandsTranslation = {
   about: { name: "情報", description: "モデル、索引、版、速度、プライバシー" },
   help: { name: "ヘルプ", description: "質問のしかたとボタンの働き" },
   "find-sources": { name: "出典を探す" },
+  verify: {
+    name: "確認",
+    description: "文章の引用が記事のとおりかを確かめます",
+    options: {
+      private: { name: "非公開", description: "自分だけに表示する" },
+      text: { name: "文章", description: "引用を含む文章。なければ入力欄が開きます" },
+    },
+  },
+  "check-quotations": { name: "引用を確かめる" },
   manage: {
     name: "設定",
     description: "このサーバーでの答え方を見る、変える",

@@ -47,6 +47,15 @@ export const koCommands: CommandsTranslation = {
   about: { name: "정보", description: "이 봇의 모델, 색인, 버전, 속도, 개인정보" },
   help: { name: "도움말", description: "질문하는 방법과 버튼의 역할" },
   "find-sources": { name: "출처 찾기" },
+  verify: {
+    name: "확인",
+    description: "글에 든 인용이 기사와 같은지 확인합니다",
+    options: {
+      private: { name: "비공개", description: "나에게만 보이기" },
+      text: { name: "글", description: "인용이 든 글. 비우면 입력 창이 열립니다" },
+    },
+  },
+  "check-quotations": { name: "인용 확인" },
   manage: {
     name: "관리",
     description: "이 서버에서 답하는 방식을 보거나 바꿉니다",

@@ -47,6 +47,15 @@ export const nlCommands: CommandsTranslation = {
   about: { name: "over", description: "Model, index, versie, snelheid en privacy van deze bot" },
   help: { name: "hulp", description: "Hoe je vraagt, en wat de knoppen doen" },
   "find-sources": { name: "Bronnen zoeken" },
+  verify: {
+    name: "controleer",
+    description: "Controleert of de citaten in een tekst zo in de artikelen staan",
+    options: {
+      private: { name: "privé", description: "Toon het alleen aan jou" },
+      text: { name: "tekst", description: "Tekst met citaten; zonder opent een formulier" },
+    },
+  },
+  "check-quotations": { name: "Citaten controleren" },
   manage: {
     name: "beheren",
     description: "Bekijk of wijzig hoe ik op deze server antwoord",

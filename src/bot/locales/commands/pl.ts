@@ -47,6 +47,15 @@ export const plCommands: CommandsTranslation = {
   about: { name: "informacje", description: "Model, indeks, wersja, szybkość i prywatność tego bota" },
   help: { name: "pomoc", description: "Jak pytać i co robią przyciski" },
   "find-sources": { name: "Znajdź źródła" },
+  verify: {
+    name: "sprawdź",
+    description: "Sprawdza, czy cytaty w tekście są takie jak w artykułach",
+    options: {
+      private: { name: "prywatnie", description: "Pokaż to tylko tobie" },
+      text: { name: "tekst", description: "Tekst z cytatami; bez niego otwiera się formularz" },
+    },
+  },
+  "check-quotations": { name: "Sprawdź cytaty" },
   manage: {
     name: "zarządzaj",
     description: "Zobacz lub zmień, jak odpowiadam na tym serwerze",

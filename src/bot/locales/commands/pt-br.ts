@@ -47,6 +47,15 @@ export const ptBrCommands: CommandsTranslation = {
   about: { name: "sobre", description: "Modelo, índice, versão, velocidade e privacidade deste bot" },
   help: { name: "ajuda", description: "Como perguntar e o que os botões fazem" },
   "find-sources": { name: "Buscar fontes" },
+  verify: {
+    name: "verificar",
+    description: "Verifica se as citações de um texto estão assim nos artigos",
+    options: {
+      private: { name: "privado", description: "Mostrar só para você" },
+      text: { name: "texto", description: "Texto com citações; sem ele, abre-se um formulário" },
+    },
+  },
+  "check-quotations": { name: "Verificar citações" },
   manage: {
     name: "gerenciar",
     description: "Ver ou mudar como respondo neste servidor",

@@ -47,6 +47,15 @@ export const ruCommands: CommandsTranslation = {
   about: { name: "о-боте", description: "Модель, индекс, версия, скорость и приватность бота" },
   help: { name: "помощь", description: "Как спрашивать и что делают кнопки" },
   "find-sources": { name: "Найти источники" },
+  verify: {
+    name: "проверить",
+    description: "Проверяет, так ли цитаты текста стоят в статьях",
+    options: {
+      private: { name: "лично", description: "Показать только вам" },
+      text: { name: "текст", description: "Текст с цитатами; без него откроется форма" },
+    },
+  },
+  "check-quotations": { name: "Проверить цитаты" },
   manage: {
     name: "управление",
     description: "Посмотреть или изменить, как я отвечаю на этом сервере",

@@ -47,6 +47,15 @@ export const thCommands: CommandsTranslation = {
   about: { name: "เกี่ยวกับ", description: "โมเดล ดัชนี รุ่น ความเร็ว และความเป็นส่วนตัวของบอตนี้" },
   help: { name: "ช่วยเหลือ", description: "วิธีถาม และปุ่มต่าง ๆ ทำอะไร" },
   "find-sources": { name: "หาแหล่งที่มา" },
+  verify: {
+    name: "ตรวจ",
+    description: "ตรวจว่าข้อความอ้างอิงตรงกับในบทความหรือไม่",
+    options: {
+      private: { name: "ส่วนตัว", description: "แสดงให้คุณเห็นคนเดียว" },
+      text: { name: "ข้อความ", description: "ข้อความที่มีการอ้างอิง ถ้าไม่ใส่ จะเปิดแบบฟอร์ม" },
+    },
+  },
+  "check-quotations": { name: "ตรวจข้อความอ้างอิง" },
   manage: {
     name: "จัดการ",
     description: "ดูหรือเปลี่ยนวิธีที่ฉันตอบในเซิร์ฟเวอร์นี้",

@@ -47,6 +47,15 @@ export const trCommands: CommandsTranslation = {
   about: { name: "hakkında", description: "Bu botun modeli, dizini, sürümü, hızı ve gizliliği" },
   help: { name: "yardım", description: "Nasıl sorulur, düğmeler ne yapar" },
   "find-sources": { name: "Kaynakları bul" },
+  verify: {
+    name: "denetle",
+    description: "Bir metindeki alıntıların yazılardaki gibi olup olmadığını denetler",
+    options: {
+      private: { name: "gizli", description: "Yalnızca size göster" },
+      text: { name: "metin", description: "Alıntı içeren metin; boşsa bir form açılır" },
+    },
+  },
+  "check-quotations": { name: "Alıntıları denetle" },
   manage: {
     name: "yönet",
     description: "Bu sunucuda nasıl yanıt verdiğimi görün ya da değiştirin",

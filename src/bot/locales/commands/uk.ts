@@ -47,6 +47,15 @@ export const ukCommands: CommandsTranslation = {
   about: { name: "про-бота", description: "Модель, індекс, версія, швидкість і приватність цього бота" },
   help: { name: "довідка", description: "Як запитувати і що роблять кнопки" },
   "find-sources": { name: "Знайти джерела" },
+  verify: {
+    name: "перевірити",
+    description: "Перевіряє, чи цитати тексту такі, як у статтях",
+    options: {
+      private: { name: "особисто", description: "Показати лише вам" },
+      text: { name: "текст", description: "Текст із цитатами; без нього відкриється форма" },
+    },
+  },
+  "check-quotations": { name: "Перевірити цитати" },
   manage: {
     name: "налаштувати",
     description: "Переглянути або змінити, як я відповідаю на цьому сервері",

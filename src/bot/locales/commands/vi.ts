@@ -47,6 +47,15 @@ export const viCommands: CommandsTranslation = {
   about: { name: "giới-thiệu", description: "Mô hình, chỉ mục, phiên bản, tốc độ và quyền riêng tư của bot này" },
   help: { name: "trợ-giúp", description: "Cách hỏi, và các nút làm gì" },
   "find-sources": { name: "Tìm nguồn" },
+  verify: {
+    name: "kiểm-tra",
+    description: "Kiểm tra xem trích dẫn trong văn bản có đúng như trong các bài không",
+    options: {
+      private: { name: "riêng", description: "Chỉ hiện cho bạn" },
+      text: { name: "văn-bản", description: "Văn bản có trích dẫn; nếu trống sẽ mở biểu mẫu" },
+    },
+  },
+  "check-quotations": { name: "Kiểm tra trích dẫn" },
   manage: {
     name: "quản-lý",
     description: "Xem hoặc đổi cách tôi trả lời trong máy chủ này",

@@ -47,6 +47,15 @@ export const zhCnCommands: CommandsTranslation = {
   about: { name: "关于", description: "本机器人的模型、索引、版本、速度与隐私" },
   help: { name: "帮助", description: "如何提问，各按钮有什么用" },
   "find-sources": { name: "查找出处" },
+  verify: {
+    name: "核对",
+    description: "核对一段文字里的引文是否与文章一致",
+    options: {
+      private: { name: "私密", description: "只显示给你自己" },
+      text: { name: "文字", description: "含引文的文字；留空会打开输入框" },
+    },
+  },
+  "check-quotations": { name: "核对引文" },
   manage: {
     name: "管理",
     description: "查看或更改我在本服务器的回答方式",

@@ -47,6 +47,15 @@ export const zhTwCommands: CommandsTranslation = {
   about: { name: "關於", description: "本機器人的模型、索引、版本、速度與隱私" },
   help: { name: "說明", description: "如何提問，各按鈕有什麼用" },
   "find-sources": { name: "查找出處" },
+  verify: {
+    name: "核對",
+    description: "核對一段文字裡的引文是否與文章一致",
+    options: {
+      private: { name: "私密", description: "只顯示給你自己" },
+      text: { name: "文字", description: "含引文的文字；留空會開啟輸入框" },
+    },
+  },
+  "check-quotations": { name: "核對引文" },
   manage: {
     name: "管理",
     description: "檢視或變更我在本伺服器的回答方式",

@@ -84,6 +84,23 @@ export const de: Translation = {
     related: "hat vielleicht damit zu tun:",
     unreadable: "Die Nachricht kann ich von hier aus nicht lesen. Wähle an ihr Apps → **Quellen finden**.",
   },
+  verification: {
+    heading: (verbatim, all) => `**Wörtlich: ${count(verbatim)} von ${count(all)}**`,
+    verdicts: {
+      verbatim: "wörtlich",
+      "said-by-another": "von jemand anderem gesagt",
+      changed: "verändert",
+      stitched: "aus verschiedenen Stellen zusammengesetzt",
+      "not-found": "nicht in den Artikeln",
+    },
+    speakers: (given, source) => `hier: ${given} · im Artikel: ${source}`,
+    misread: "vielleicht falsch gelesen, wo es durchgestrichen ist",
+    tooShort: (quotations) => `-# Zu kurz zum Zuordnen: ${count(quotations)}`,
+    notShown: (quotations) => `-# Hier nicht gezeigt: ${count(quotations)}`,
+    none: "Darin finde ich kein Zitat von drei Wörtern oder mehr.",
+    title: "Zitate prüfen",
+    label: "Text mit Zitaten",
+  },
   sharedBy: (user) => `Geteilt von ${user}`,
   thanks: "Danke, notiert.",
   thanksUnkept:

@@ -77,6 +77,23 @@ export const es: Translation = {
     related: "puede tener relación:",
     unreadable: "No puedo leer ese mensaje aquí. En él, elige Aplicaciones → **Buscar fuentes**.",
   },
+  verification: {
+    heading: (verbatim, all) => `**Palabra por palabra: ${count(verbatim)} de ${count(all)}**`,
+    verdicts: {
+      verbatim: "palabra por palabra",
+      "said-by-another": "lo dijo otra persona",
+      changed: "cambiada",
+      stitched: "unida de lugares distintos",
+      "not-found": "no está en los artículos",
+    },
+    speakers: (given, source) => `aquí: ${given} · en el artículo: ${source}`,
+    misread: "quizá mal leída donde está tachada",
+    tooShort: (quotations) => `-# Demasiado cortas para saberlo: ${count(quotations)}`,
+    notShown: (quotations) => `-# No mostradas aquí: ${count(quotations)}`,
+    none: "No encuentro en él ninguna cita de tres palabras o más.",
+    title: "Comprobar citas",
+    label: "Texto con citas",
+  },
   sharedBy: (user) => `Compartido por ${user}`,
   thanks: "Gracias, anotado.",
   thanksUnkept:

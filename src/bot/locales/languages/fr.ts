@@ -77,6 +77,23 @@ export const fr: Translation = {
     related: "a peut-être un rapport :",
     unreadable: "Je ne peux pas lire ce message ici. Sur celui-ci, choisissez Applications → **Trouver les sources**.",
   },
+  verification: {
+    heading: (verbatim, all) => `**Mot pour mot : ${count(verbatim)} sur ${count(all)}**`,
+    verdicts: {
+      verbatim: "mot pour mot",
+      "said-by-another": "dit par quelqu’un d’autre",
+      changed: "modifiée",
+      stitched: "assemblée à partir d’endroits différents",
+      "not-found": "absente des articles",
+    },
+    speakers: (given, source) => `ici : ${given} · dans l’article : ${source}`,
+    misread: "peut-être mal lue là où c’est barré",
+    tooShort: (quotations) => `-# Trop courtes pour savoir : ${count(quotations)}`,
+    notShown: (quotations) => `-# Non affichées ici : ${count(quotations)}`,
+    none: "Je n’y trouve aucune citation de trois mots ou plus.",
+    title: "Vérifier les citations",
+    label: "Texte avec des citations",
+  },
   sharedBy: (user) => `Partagé par ${user}`,
   thanks: "Merci, c'est noté.",
   thanksUnkept:

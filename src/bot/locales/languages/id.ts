@@ -74,6 +74,23 @@ export const id: Translation = {
     related: "mungkin berkaitan:",
     unreadable: "Saya tidak bisa membaca pesan itu di sini. Pada pesan itu, pilih Aplikasi → **Cari sumber**.",
   },
+  verification: {
+    heading: (verbatim, all) => `**Kata demi kata: ${count(verbatim)} dari ${count(all)}**`,
+    verdicts: {
+      verbatim: "kata demi kata",
+      "said-by-another": "dikatakan orang lain",
+      changed: "diubah",
+      stitched: "disambung dari beberapa tempat",
+      "not-found": "tidak ada dalam artikel",
+    },
+    speakers: (given, source) => `di sini: ${given} · dalam artikel: ${source}`,
+    misread: "mungkin salah baca di bagian yang dicoret",
+    tooShort: (quotations) => `-# Terlalu pendek untuk diketahui: ${count(quotations)}`,
+    notShown: (quotations) => `-# Tidak ditampilkan di sini: ${count(quotations)}`,
+    none: "Tidak ada kutipan tiga kata atau lebih di dalamnya.",
+    title: "Periksa kutipan",
+    label: "Teks dengan kutipan",
+  },
   sharedBy: (user) => `Dibagikan oleh ${user}`,
   thanks: "Terima kasih, sudah dicatat.",
   thanksUnkept:

@@ -77,6 +77,23 @@ export const it: Translation = {
     related: "forse ha a che fare:",
     unreadable: "Non posso leggere quel messaggio qui. Su di esso, scegli App → **Trova le fonti**.",
   },
+  verification: {
+    heading: (verbatim, all) => `**Parola per parola: ${count(verbatim)} su ${count(all)}**`,
+    verdicts: {
+      verbatim: "parola per parola",
+      "said-by-another": "detto da altri",
+      changed: "modificata",
+      stitched: "unita da punti diversi",
+      "not-found": "non negli articoli",
+    },
+    speakers: (given, source) => `qui: ${given} · nell’articolo: ${source}`,
+    misread: "forse letta male dove è barrata",
+    tooShort: (quotations) => `-# Troppo brevi per saperlo: ${count(quotations)}`,
+    notShown: (quotations) => `-# Non mostrate qui: ${count(quotations)}`,
+    none: "Non vi trovo citazioni di tre parole o più.",
+    title: "Verifica le citazioni",
+    label: "Testo con citazioni",
+  },
   sharedBy: (user) => `Condiviso da ${user}`,
   thanks: "Grazie, preso nota.",
   thanksUnkept:

@@ -72,6 +72,23 @@ export const ja: Translation = {
     related: "関係があるかもしれません：",
     unreadable: "そのメッセージはここでは読めません。そのメッセージで アプリ → **出典を探す** を選んでください。",
   },
+  verification: {
+    heading: (verbatim, all) => `**原文どおり：${count(all)}件中${count(verbatim)}件**`,
+    verdicts: {
+      verbatim: "原文どおり",
+      "said-by-another": "別の人の発言",
+      changed: "変更あり",
+      stitched: "別々の箇所のつなぎ合わせ",
+      "not-found": "記事にない",
+    },
+    speakers: (given, source) => `ここでは：${given} · 記事では：${source}`,
+    misread: "取り消し線の箇所は読み違いかもしれません",
+    tooShort: (quotations) => `-# 短すぎて判定できないもの：${count(quotations)}`,
+    notShown: (quotations) => `-# ここに出していないもの：${count(quotations)}`,
+    none: "3語以上の引用が見つかりません。",
+    title: "引用を確かめる",
+    label: "引用を含む文章",
+  },
   sharedBy: (user) => `${user} さんが公開`,
   thanks: "ありがとうございます。記録しました。",
   thanksUnkept:

@@ -77,6 +77,23 @@ export const nl: Translation = {
     related: "heeft er misschien mee te maken:",
     unreadable: "Dat bericht kan ik hier niet lezen. Kies erbij Apps → **Bronnen zoeken**.",
   },
+  verification: {
+    heading: (verbatim, all) => `**Woord voor woord: ${count(verbatim)} van ${count(all)}**`,
+    verdicts: {
+      verbatim: "woord voor woord",
+      "said-by-another": "door iemand anders gezegd",
+      changed: "veranderd",
+      stitched: "samengevoegd uit verschillende plaatsen",
+      "not-found": "niet in de artikelen",
+    },
+    speakers: (given, source) => `hier: ${given} · in het artikel: ${source}`,
+    misread: "misschien verkeerd gelezen waar het is doorgehaald",
+    tooShort: (quotations) => `-# Te kort om te bepalen: ${count(quotations)}`,
+    notShown: (quotations) => `-# Hier niet getoond: ${count(quotations)}`,
+    none: "Ik vind er geen citaat van drie woorden of meer in.",
+    title: "Citaten controleren",
+    label: "Tekst met citaten",
+  },
   sharedBy: (user) => `Gedeeld door ${user}`,
   thanks: "Bedankt, genoteerd.",
   thanksUnkept:

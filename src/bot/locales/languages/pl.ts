@@ -76,6 +76,23 @@ export const pl: Translation = {
     related: "może mieć związek:",
     unreadable: "Nie mogę tu przeczytać tamtej wiadomości. Wybierz przy niej Aplikacje → **Znajdź źródła**.",
   },
+  verification: {
+    heading: (verbatim, all) => `**Słowo w słowo: ${count(verbatim)} z ${count(all)}**`,
+    verdicts: {
+      verbatim: "słowo w słowo",
+      "said-by-another": "powiedział to ktoś inny",
+      changed: "zmieniony",
+      stitched: "złożony z różnych miejsc",
+      "not-found": "nie ma w artykułach",
+    },
+    speakers: (given, source) => `tutaj: ${given} · w artykule: ${source}`,
+    misread: "może źle odczytany tam, gdzie jest skreślenie",
+    tooShort: (quotations) => `-# Za krótkie, by rozpoznać: ${count(quotations)}`,
+    notShown: (quotations) => `-# Niepokazane tutaj: ${count(quotations)}`,
+    none: "Nie znajduję w nim cytatu z trzech lub więcej słów.",
+    title: "Sprawdź cytaty",
+    label: "Tekst z cytatami",
+  },
   sharedBy: (user) => `Udostępnia ${user}`,
   thanks: "Dziękuję, zapisane.",
   thanksUnkept:

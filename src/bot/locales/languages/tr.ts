@@ -74,6 +74,23 @@ export const tr: Translation = {
     related: "ilgili olabilir:",
     unreadable: "O mesajı burada okuyamıyorum. Mesajın üzerinde Uygulamalar → **Kaynakları bul** seçeneğini seçin.",
   },
+  verification: {
+    heading: (verbatim, all) => `**Kelimesi kelimesine: ${count(verbatim)} / ${count(all)}**`,
+    verdicts: {
+      verbatim: "kelimesi kelimesine",
+      "said-by-another": "başkası söylemiş",
+      changed: "değiştirilmiş",
+      stitched: "farklı yerlerden birleştirilmiş",
+      "not-found": "yazılarda yok",
+    },
+    speakers: (given, source) => `burada: ${given} · yazıda: ${source}`,
+    misread: "üstü çizili yer yanlış okunmuş olabilir",
+    tooShort: (quotations) => `-# Anlaşılamayacak kadar kısa: ${count(quotations)}`,
+    notShown: (quotations) => `-# Burada gösterilmeyen: ${count(quotations)}`,
+    none: "İçinde üç kelime veya daha uzun bir alıntı bulamadım.",
+    title: "Alıntıları denetle",
+    label: "Alıntı içeren metin",
+  },
   sharedBy: (user) => `Paylaşan: ${user}`,
   thanks: "Teşekkürler, not edildi.",
   thanksUnkept:

@@ -80,6 +80,23 @@ export const uk: Translation = {
     related: "можливо, стосується:",
     unreadable: "Тут я не можу прочитати те повідомлення. Виберіть на ньому Застосунки → **Знайти джерела**.",
   },
+  verification: {
+    heading: (verbatim, all) => `**Слово в слово: ${count(verbatim)} з ${count(all)}**`,
+    verdicts: {
+      verbatim: "слово в слово",
+      "said-by-another": "сказав хтось інший",
+      changed: "змінено",
+      stitched: "складено з різних місць",
+      "not-found": "немає у статтях",
+    },
+    speakers: (given, source) => `тут: ${given} · у статті: ${source}`,
+    misread: "можливо, неправильно прочитано там, де закреслено",
+    tooShort: (quotations) => `-# Закоротко, щоб упізнати: ${count(quotations)}`,
+    notShown: (quotations) => `-# Тут не показано: ${count(quotations)}`,
+    none: "У тексті немає цитати щонайменше з трьох слів.",
+    title: "Перевірити цитати",
+    label: "Текст із цитатами",
+  },
   sharedBy: (user) => `Поділився ${user}`,
   thanks: "Дякую, записано.",
   thanksUnkept:

@@ -73,6 +73,23 @@ export const vi: Translation = {
     related: "có thể liên quan:",
     unreadable: "Tôi không đọc được tin nhắn đó ở đây. Trên tin nhắn ấy, hãy chọn Ứng dụng → **Tìm nguồn**.",
   },
+  verification: {
+    heading: (verbatim, all) => `**Đúng từng chữ: ${count(verbatim)} trên ${count(all)}**`,
+    verdicts: {
+      verbatim: "đúng từng chữ",
+      "said-by-another": "người khác nói",
+      changed: "bị thay đổi",
+      stitched: "ghép từ nhiều chỗ",
+      "not-found": "không có trong các bài",
+    },
+    speakers: (given, source) => `ở đây: ${given} · trong bài: ${source}`,
+    misread: "chỗ gạch ngang có thể bị đọc sai",
+    tooShort: (quotations) => `-# Quá ngắn để biết: ${count(quotations)}`,
+    notShown: (quotations) => `-# Không hiện ở đây: ${count(quotations)}`,
+    none: "Không thấy trích dẫn nào từ ba chữ trở lên.",
+    title: "Kiểm tra trích dẫn",
+    label: "Văn bản có trích dẫn",
+  },
   sharedBy: (user) => `Chia sẻ bởi ${user}`,
   thanks: "Cảm ơn, đã ghi nhận.",
   thanksUnkept:

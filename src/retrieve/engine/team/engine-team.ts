@@ -13,6 +13,7 @@ import type {
 } from "../../answer.ts";
 import { ProcessError } from "../../errors.ts";
 import type { PointServer } from "../../store/point-server.ts";
+import type { Verification } from "../../verification.ts";
 import type { Engine, EngineStatus } from "../engine.ts";
 import type { EngineSettings } from "../engine-message.ts";
 import { forkModule } from "../fork-module.ts";
@@ -110,6 +111,10 @@ export class EngineTeam implements Engine {
 
   readArticle(citation: string, from: number, count: number): Promise<ArticlePart | null> {
     return onceMore(() => this.#freest().readArticle(citation, from, count));
+  }
+
+  verify(text: string): Promise<Verification> {
+    return onceMore(() => this.#freest().verify(text));
   }
 
   groupQuestions(questions: readonly string[]): Promise<number[]> {
