@@ -1,7 +1,9 @@
 /** `npm run build`: JavaScript for Node.js from src/, which `npm start`, the other commands and `npx verbatim` run. */
+import { execFile } from "node:child_process";
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { build, type Plugin } from "esbuild";
 import { findModel } from "../src/embed/model-files.ts";
 import { compileTokenizer } from "../src/embed/tokens/unigram-tokenizer.ts";
@@ -12,9 +14,10 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const OUTPUT = join(ROOT, "dist", "node");
 const LICENCES = join(ROOT, "dist", "licences");
 
-/** What Node.js starts: the commands, and the processes beside, and the thread that looks after these. */
+/** What Node.js starts: the commands, what programs import, and the processes beside, and the thread that looks after these. */
 const ENTRY_POINTS = {
   verbatim: "src/cli/main.ts",
+  library: "src/library/library.ts",
   "engine-process": "src/retrieve/engine/engine-process.ts",
   "team-process": "src/retrieve/engine/team/team-process.ts",
   "index-process": "src/retrieve/indexing/index-process.ts",
@@ -44,6 +47,13 @@ const packages: Plugin = {
     });
   },
 };
+
+/** What programs see of the library, written meanwhile. */
+const declaring = promisify(execFile)(process.execPath, [
+  join(ROOT, "scripts", "declarations.mjs"),
+  join(ROOT, "dist", "types"),
+  "library/library.ts",
+]);
 
 const { metafile } = await build({
   absWorkingDir: ROOT,
@@ -84,3 +94,4 @@ mkdirSync(LICENCES, { recursive: true });
 for (const name of new Set(names)) {
   copyFileSync(join(ROOT, "node_modules", name, "LICENSE"), join(LICENCES, `${name.replace("/", "-")}.txt`));
 }
+await declaring;

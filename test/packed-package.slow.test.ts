@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
+import { compilePrograms, programOfHandbook } from "./library/compile-program.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -86,6 +87,14 @@ describe("the packed package, installed in a folder of its own", () => {
       stdout: expect.stringContaining("nineteen"),
     });
     expect(await verbatim(["doctor"])).toMatchObject({ code: 0, stdout: expect.stringContaining("All is well.") });
+  });
+
+  test("gives its engine and its types to a program that imports it", async () => {
+    expect(compilePrograms(folder, { handbook: programOfHandbook() })).toEqual([]);
+    expect(await run("node", ["handbook.mjs"])).toMatchObject({
+      ...{ code: 0, stderr: "" },
+      stdout: expect.stringContaining("tardigrades.txt, lines "),
+    });
   });
 
   test("runs another model by the library that is part of it", async () => {

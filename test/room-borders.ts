@@ -1,16 +1,5 @@
 import { BOT_MAY_IMPORT } from "./bot-borders.ts";
-
-/** What reading a file is made of. */
-const READING_ROOMS = "encodings formats front-matter hyphens lines markdown mode page plain structure"
-  .split(" ")
-  .map((room) => `read/${room}`);
-/** Rooms of single formats, and what the readers of archives and of XML may know. */
-const FORMAT_ROOMS = "book feed mail marked office package pdf rtf scan table web wiki word"
-  .split(" ")
-  .map((room) => `read/formats/${room}`);
-const PAGE_ROOMS = "joints marks repeats stories".split(" ").map((room) => `read/page/${room}`);
-const PDF_PARTS = ["read/formats/pdf/layout", "read/formats/pdf/print"];
-const DOCUMENT_ROOMS = ["read", "read/formats", "read/formats/package", "read/structure"];
+import { READING_MAY_IMPORT } from "./reading-borders.ts";
 
 /**
  * Which folders and files a room may import from, types included, beside itself; a folder stands for the files in it, not
@@ -32,49 +21,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   embed: ["embed/tokens", "json", "kernels"],
   "embed/tokens": ["kernels"],
   rerank: ["embed"],
-  read: [...READING_ROOMS, "read/page/marks/press-table.ts", "text", "text/written"],
-  "read/encodings": [],
-  "read/formats": ["read", "read/front-matter", ...FORMAT_ROOMS, "read/structure", "text"],
-  "read/formats/package": ["read", "read/formats"],
-  "read/formats/book": [...DOCUMENT_ROOMS, "read/front-matter"],
-  "read/formats/feed": [...DOCUMENT_ROOMS, "read/formats/table", "read/formats/wiki"],
-  "read/formats/rtf": ["read", "read/encodings", "read/formats", "read/structure"],
-  // A scan is laid out as a printed page is.
-  "read/formats/scan": ["read", "read/formats", "read/formats/pdf", "read/formats/pdf/print", "read/structure"],
-  "read/formats/wiki": DOCUMENT_ROOMS,
-  "read/formats/office": [...DOCUMENT_ROOMS, "read/formats/word/column.ts"],
-  "read/formats/mail": ["read", "read/formats", "read/structure"],
-  "read/formats/marked": ["read", "read/formats", "read/formats/table", "read/structure"],
-  "read/formats/table": ["read", "read/formats", "read/structure", "text"],
-  "read/formats/word": DOCUMENT_ROOMS,
-  "read/formats/web": ["read", "read/formats/raised.ts", "read/formats/roman.ts", "read/structure"],
-  "read/front-matter": ["read", "read/structure"],
-  "read/hyphens": ["read", "text"],
-  // Columns that run together are known by what joins halves of sentences on newspaper pages.
-  "read/lines": ["read", "read/page", "read/page/joints", "read/page/marks", "text"],
-  "read/markdown": ["read", "read/lines", "read/plain", "read/structure"],
-  "read/mode": ["read", "read/lines", "read/page/marks", "read/page/punctuation.ts", "read/plain/column.ts", "text"],
-  "read/plain": ["read", "read/lines", "read/page/marks", "read/structure", "text"],
-  // Ends of sentences are known by their punctuation, a page's head as newspapers print it, symbols of fonts as in Word documents.
-  "read/formats/pdf": [
-    "read",
-    ...PDF_PARTS,
-    "read/page/marks",
-    "read/page/punctuation.ts",
-    "read/structure",
-    "text/written",
-  ],
-  "read/formats/pdf/layout": [...PDF_PARTS, "read/page/punctuation.ts", "read/structure", "text", "text/written"],
-  "read/formats/pdf/print": ["read", "read/formats", "read/formats/word/symbols.ts", "text/written"],
-  // Bylines and datelines are known by what newspapers print.
-  "read/structure": ["read", "read/hyphens", "read/page/marks", "text"],
-  // What a page's texts speak of is told by the built-in model, which is part of the program.
-  "read/page": ["embed", "read", "read/hyphens", "read/lines", ...PAGE_ROOMS, "text"],
-  // Names of months, by which dates are known.
-  "read/page/marks": ["text/dates.ts", "read/article.ts"],
-  "read/page/joints": ["read", "read/page", "read/page/marks", "text"],
-  "read/page/repeats": ["read", "read/page", "text"],
-  "read/page/stories": ["read", "read/page", "read/page/joints", "read/page/marks", "text"],
+  ...READING_MAY_IMPORT,
   retrieve: ["read", "text/time"],
   // The interface of a store: whoever reads or writes passages imports this, and no engine behind it.
   "retrieve/store": ["retrieve", "read", "embed", "text", "text/written"],
@@ -220,6 +167,17 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   // What other programs are answered, over HTTP and MCP.
   serve: ["http", "log", "retrieve", "retrieve/engine"],
+  // What the package gives other programs: the engine, and the types and errors of the rooms behind it.
+  library: [
+    "embed",
+    "read",
+    "rerank",
+    "retrieve",
+    "retrieve/engine",
+    "retrieve/engine/team",
+    "retrieve/store",
+    "text/time",
+  ],
   ...BOT_MAY_IMPORT,
   "cli/terminal": [
     "json",

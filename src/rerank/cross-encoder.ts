@@ -6,9 +6,10 @@ import { readOverrides } from "../embed/model-family.ts";
 import { findModel, NETWORK_FILE } from "../embed/model-files.ts";
 import { type NumberTensor, type OnnxNetwork, openNetwork } from "../embed/onnx-network.ts";
 import { loadPairTokenizer, type PairTokenizer, type TokenPair } from "../embed/transformers.ts";
+import { RERANKER } from "./model-role.ts";
 import { type NetworkOutline, readNetworkOutline } from "./network-outline.ts";
 import { packSentences } from "./pack-sentences.ts";
-import { RERANKER, type Reading, type ReadPassage, type Reranker, RerankerError } from "./reranker.ts";
+import { type Reading, type ReadPassage, type Reranker, RerankerError } from "./reranker.ts";
 
 /** Longest input where a model's files say nothing of it, in tokens. */
 const USUAL_LONGEST = 512;

@@ -1,5 +1,3 @@
-import type { ModelRole } from "../embed/model-files.ts";
-
 /** A passage as a reranker reads it. */
 export interface ReadPassage {
   /** Headline of its article; null where there is none. */
@@ -35,12 +33,6 @@ export interface Reranker {
   /** One reading for each passage, in their order. @throws RerankerError when the model cannot be loaded or run. */
   read(question: string, passages: readonly ReadPassage[]): Promise<Reading[]>;
 }
-
-/** What messages about a reranker's files say. */
-export const RERANKER: ModelRole = {
-  noun: "reranker",
-  wayOn: 'Or use the one that comes with Verbatim (RERANK_MODEL="built-in").',
-};
 
 /** The setting of whoever takes the one that comes with Verbatim. */
 export const BUILT_IN_RERANKER = "built-in";

@@ -99,7 +99,7 @@ export interface QuotedAnswer extends AnyAnswer {
 }
 
 /** Nothing answers well enough; the nearest passages are for orientation only. */
-interface NothingFound extends AnyAnswer {
+export interface NothingFound extends AnyAnswer {
   readonly kind: "nothing-found";
   readonly confidence: number;
   /** May be empty (nothing is indexed, or nothing is near). */
