@@ -160,6 +160,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "read",
     "read/formats/pdf/print/draw-pages.ts",
     "retrieve",
+    "retrieve/answering",
     "retrieve/engine",
     "retrieve/indexing/counted.ts",
     "retrieve/store",

@@ -1,10 +1,9 @@
 import type { SourceRun } from "../read/article.ts";
 import { lineStarts, linesOf } from "../read/source-map.ts";
+import { dividedLines } from "../retrieve/answering/line-parts.ts";
 import type { KeptArticle } from "../retrieve/store/store-export.ts";
-import { coveredRanges, partsIn } from "./covered.ts";
 import { escapeAttribute, escapeText, languageAttributes } from "./html.ts";
 import { passageAnchor } from "./page-link.ts";
-import { shownAbove } from "./shown-above.ts";
 
 /** A page of a source as a picture beside the pages. */
 export interface PageImage {
@@ -58,8 +57,7 @@ export function linesHtml({ source, articles, file, images }: SourceLines): stri
   const opening = new Map(passages.toReversed().map(({ passage }) => [passage.lines[0], passage.citation]));
   const languages = languagesOfLines(passages, starts);
   const usual = mostFrequent(languages.values());
-  const divide = partsIn(source, coveredRanges(articles));
-  const isAbove = shownAbove(articles);
+  const divide = dividedLines(source, articles);
   const pictures = imagesByLine(
     images,
     passages.map(({ passage }) => passage),
@@ -72,11 +70,11 @@ export function linesHtml({ source, articles, file, images }: SourceLines): stri
     if (found !== undefined) html += `<li class="pages">${found.map(imageHtml).join("")}</li>`;
     const start = starts[line - 1] as number;
     const text = source.slice(start, starts[line] ?? source.length).replace(/[\r\n\u2028\u2029]+$/, "");
-    const parts = divide({ start, end: start + text.length }).map(({ isCovered, ...part }) => {
-      const shown = source.slice(part.start, part.end);
-      if (isCovered) return escapeText(shown);
-      return `<span class="${isAbove(shown, line) ? "above" : "out"}">${escapeText(shown)}</span>`;
-    });
+    const parts = divide({ number: line, start, text }).map(({ text: part, became }) =>
+      became === "quotable"
+        ? escapeText(part)
+        : `<span class="${became === "above" ? "above" : "out"}">${escapeText(part)}</span>`,
+    );
     const citation = opening.get(line);
     const number =
       citation === undefined

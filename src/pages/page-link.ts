@@ -58,6 +58,7 @@ export function withPageLinks(engine: Engine, publicUrl: string | null): Engine 
     listArticles: (filter, limit, offset) => engine.listArticles(filter, limit, offset),
     groupArticles: (grouping, limit, offset) => engine.groupArticles(grouping, limit, offset),
     groupQuestions: (questions) => engine.groupQuestions(questions),
+    readSource: (citation, from, count) => engine.readSource(citation, from, count),
     status: () => engine.status(),
     // Looked up each time, as it changes; undefined where the engine has none.
     get vitals() {

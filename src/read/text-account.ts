@@ -14,6 +14,25 @@ export interface TextAccount {
   readonly lost: number;
 }
 
+/** What is left out of a file's text, by its reason. */
+export const LEFT_OUT: Readonly<Record<DroppedKind, string>> = {
+  "jump-line": "pointers to other pages",
+  furniture: "page numbers, running heads and the like",
+  navigation: "menus, tables of contents and the like",
+  rule: "rules",
+  image: "images",
+  formula: "formulas that cannot be shown as text",
+  duplicate: "printed again",
+  struck: "struck out",
+  reading: "readings printed above words",
+  embedded: "files in other formats that are shown in this one",
+  markup: "markup",
+  facts: "known as day, author, address, language or tags",
+  library: "notes of the library that the book comes from",
+  attachment: "files that came with letters",
+  unreadable: "characters that could not be made out",
+};
+
 const NO_TEXT: ReadonlySet<DroppedKind> = new Set(["markup", "facts", "image"]);
 
 export const NOTHING_READ: TextAccount = { letters: 0, quotable: 0, headings: 0, leftOut: {}, lost: 0 };

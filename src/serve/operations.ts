@@ -161,6 +161,22 @@ export const OPERATIONS: readonly Operation[] = [
       engine.groupArticles(groupingOf(String(by), year), Number(most), Number(first)),
   },
   {
+    id: "readSource",
+    path: "/v1/sources/{citation}",
+    summary: "Gives lines of the file that a passage is of, as they stand there, and what of them was left out.",
+    parameters: [
+      citation,
+      {
+        ...{ name: "from", in: "query", type: { kind: "whole number", least: 1, most: MOST_OFFSET } },
+        description: "Number of the first line, from 1; 1 if left out.",
+      },
+      limit(100),
+    ],
+    gives: "SourceLines",
+    run: (engine, { citation: id, from = 1, limit: most = 100 }) =>
+      engine.readSource(String(id), Number(from), Number(most)),
+  },
+  {
     id: "status",
     path: "/v1/status",
     summary: "Says what the index holds.",

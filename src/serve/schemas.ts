@@ -123,6 +123,38 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     passages: list(of("Quotation")),
     outline: list(object({ kind: text, length: whole, opening: text })),
   }),
+  SourceLines: object({
+    source: text,
+    lines: list(
+      object({
+        number: whole,
+        parts: list(
+          object({
+            text,
+            became: described(
+              { type: "string", enum: ["quotable", "above", "left-out"] },
+              "What passages show, what stands above an article or a section, and what is never quoted.",
+            ),
+          }),
+        ),
+        citation: described(orNull("string"), "Of the passage that begins in this line."),
+        "isCut?": described(flag, "Only the beginning of a line is given."),
+      }),
+    ),
+    next: described(orNull("integer"), "Number of the line behind them; null where the file ends."),
+    account: {
+      anyOf: [
+        { type: "null" },
+        object({
+          letters: described(whole, "Letters and digits of the whole file, which the others add up to."),
+          quotable: whole,
+          headings: whole,
+          lost: whole,
+          leftOut: list(object({ why: text, letters: whole })),
+        }),
+      ],
+    },
+  }),
   Status: object({
     model: text,
     dimensions: whole,

@@ -14,6 +14,7 @@ import type {
 } from "../../src/retrieve/answer.ts";
 import type { Engine, EngineStatus } from "../../src/retrieve/engine/engine.ts";
 import type { Explanation } from "../../src/retrieve/explanation.ts";
+import type { SourceLines } from "../../src/retrieve/source-lines.ts";
 import type { Verification } from "../../src/retrieve/verification.ts";
 
 /** One article of the tiny library, its paragraphs with an empty line between them; its sentences are split at ". ", "。" and line feeds. */
@@ -138,6 +139,11 @@ export class TinyEngine implements Engine {
   async groupQuestions(questions: readonly string[]): Promise<number[]> {
     const wordings = questions.map((question) => [...wordsOf(question)].sort().join(" "));
     return wordings.map((wording) => wordings.indexOf(wording));
+  }
+
+  /** It keeps no sources. */
+  async readSource(): Promise<SourceLines | null> {
+    return null;
   }
 
   async status(): Promise<EngineStatus> {

@@ -48,6 +48,7 @@ const told = {
   ofFile: (await engine.listArticles(ofFile, 5, 0)).total,
   byLanguage: (await engine.groupArticles({ by: "language" }, 5, 0)).total > 1,
   files: (await engine.status()).files > 1,
+  sourceLines: (await engine.readSource(best.citation, 1, 3))?.lines.length,
   nobody: await engine.cite("nothing"),
 };
 await engine.close();
@@ -108,6 +109,7 @@ describe("a program that imports the package", () => {
       ofFile: 1,
       byLanguage: true,
       files: true,
+      sourceLines: 3,
       nobody: null,
       isNamed: true,
     });

@@ -9,7 +9,7 @@ import { LocalEngine } from "../../src/retrieve/engine/local-engine.ts";
 import { openHttpServer } from "../../src/serve/http-server.ts";
 import { Browser, chromium } from "../browser.ts";
 import { openStore } from "../retrieve/open-engine.ts";
-import { indexSamples } from "../retrieve/sample-index.ts";
+import { indexSamples, sampleText } from "../retrieve/sample-index.ts";
 import { builtInModels } from "../retrieve/search-models.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
@@ -76,6 +76,8 @@ describe.skipIf(program === null)("the desk in Chromium (the program that CHROMI
     expect(await browser.evaluate(textOf(".quotation .facts"))).toContain("tardigrades.txt");
     await click("In its article");
     expect(await until(textOf(".more .quoted"))).toContain("An active tardigrade");
+    await click("In its source");
+    expect(await until(textOf(".more .lines .quoted"))).toContain("An active tardigrade");
     await click("Why this passage");
     expect(await until(textOf(".more table caption"))).toBe("Signals");
   });
@@ -108,6 +110,26 @@ describe.skipIf(program === null)("the desk in Chromium (the program that CHROMI
     );
   });
 
+  test("shows a file as it stands, with what was left out struck through", async () => {
+    await ask(ANSWERED);
+    await click("yunting-daily-page-1.md");
+    await until(
+      `[...document.querySelectorAll("#browse button")].some(({ textContent }) => /left out/.test(textContent))`,
+    );
+    await click("The file, with what was left out");
+    const source = sampleText("yunting-daily-page-1.md");
+    const shown = await until<string>(
+      `[...document.querySelectorAll("#browse .lines li")].map(({ textContent }) => textContent).join("\\n")`,
+    );
+    expect(source.startsWith(shown)).toBe(true);
+    const struck = await browser.evaluate<string[]>(
+      `[...document.querySelectorAll("#browse .lines s")].map(({ textContent }) => textContent)`,
+    );
+    expect(struck.length).toBeGreaterThan(0);
+    expect(await browser.evaluate(textOf("#browse .lines .above"))).toMatch(/\p{Script=Han}/u);
+    expect(await browser.evaluate(textOf("#browse .facts"))).toMatch(/^Of its letters \d+\.\d % can be quoted/);
+  });
+
   const views = ([390, 1280] as const).flatMap((width) =>
     (["light", "dark"] as const).map((scheme) => [width, scheme] as const),
   );
@@ -117,8 +139,14 @@ describe.skipIf(program === null)("the desk in Chromium (the program that CHROMI
       await ask(question);
       if (question === ANSWERED) {
         await click("In its article");
+        await click("In its source");
         await click("Why this passage");
         await until(textOf(".more table caption"));
+        await until(textOf(".more .lines .quoted"));
+        await click("yunting-daily-page-1.md");
+        await until(textOf("#browse h3"));
+        await click("The file, with what was left out");
+        await until(textOf("#browse .lines"));
       }
       await browser.evaluate(`${axe.source}; null`);
       const violations = await browser.evaluate(

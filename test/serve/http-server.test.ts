@@ -62,6 +62,7 @@ describe("a program that asks over HTTP", () => {
       "/v1/articles/{citation}": [`/v1/articles/${citation}?from=1&limit=2`],
       "/v1/articles": ["", "?date=2025-03", "?date=none&limit=1&offset=1", "?language=de", `?file=${citation}`],
       "/v1/groups": ["?by=year", "?by=month&year=2025", "?by=language", "?by=file&limit=2"],
+      "/v1/sources/{citation}": [`/v1/sources/${citation}`, `/v1/sources/${citation}?from=3&limit=2`],
       "/v1/status": [""],
       "/v1/verify": [],
     };

@@ -13,6 +13,7 @@ import type {
 } from "../../retrieve/answer.ts";
 import type { Engine, EngineStatus } from "../../retrieve/engine/engine.ts";
 import { EngineBusyError } from "../../retrieve/errors.ts";
+import type { SourceLines } from "../../retrieve/source-lines.ts";
 import { usualCount } from "../../retrieve/usual-count.ts";
 import { VERDICTS, type Verification } from "../../retrieve/verification.ts";
 
@@ -92,6 +93,11 @@ export class JoinedEngine implements Engine {
 
   groupQuestions(questions: readonly string[]): Promise<number[]> {
     return this.#common.groupQuestions(questions);
+  }
+
+  async readSource(citation: string, from: number, count: number): Promise<SourceLines | null> {
+    const own = await this.#ofOwn(this.#own.readSource(citation, from, count));
+    return own ?? this.#common.readSource(citation, from, count);
   }
 
   async status(): Promise<EngineStatus> {

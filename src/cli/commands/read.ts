@@ -4,12 +4,12 @@ import { columnsText, fileBytes } from "../../read/file-bytes.ts";
 import { FORMATS, SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
 import { pagesWithoutText } from "../../read/pages-without-text.ts";
 import { lineStarts, linesOf, sourceRange } from "../../read/source-map.ts";
-import { accountOf } from "../../read/text-account.ts";
+import { accountOf, LEFT_OUT } from "../../read/text-account.ts";
 import { counted } from "../../retrieve/indexing/counted.ts";
 import { dated } from "../terminal/print-answer.ts";
 import { requireEncoding } from "../terminal/require-encoding.ts";
 import type { Settings } from "../terminal/settings.ts";
-import { LEFT_OUT, tellAccountOf } from "../terminal/tell-account.ts";
+import { tellAccountOf } from "../terminal/tell-account.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import { visible } from "../terminal/visible.ts";
 

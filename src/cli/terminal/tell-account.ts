@@ -1,26 +1,6 @@
-import type { DroppedKind } from "../../read/article.ts";
-import { leftOutParts, shareRead, sumOfAccounts, type TextAccount } from "../../read/text-account.ts";
+import { LEFT_OUT, leftOutParts, shareRead, sumOfAccounts, type TextAccount } from "../../read/text-account.ts";
 import type { IndexSummary } from "../../retrieve/indexing/update-index.ts";
 import { visible } from "./visible.ts";
-
-/** What is left out of a file's text, by its reason. */
-export const LEFT_OUT: Readonly<Record<DroppedKind, string>> = {
-  "jump-line": "pointers to other pages",
-  furniture: "page numbers, running heads and the like",
-  navigation: "menus, tables of contents and the like",
-  rule: "rules",
-  image: "images",
-  formula: "formulas that cannot be shown as text",
-  duplicate: "printed again",
-  struck: "struck out",
-  reading: "readings printed above words",
-  embedded: "files in other formats that are shown in this one",
-  markup: "markup",
-  facts: "known as day, author, address, language or tags",
-  library: "notes of the library that the book comes from",
-  attachment: "files that came with letters",
-  unreadable: "characters that could not be made out",
-};
 
 /** Of a file less than this share can be found: its operator should look at it. */
 const WELL_READ = 0.9;

@@ -9,6 +9,7 @@ import type {
   FoundArticle,
   Question,
 } from "../answer.ts";
+import type { SourceLines } from "../source-lines.ts";
 import type { Verification } from "../verification.ts";
 
 /**
@@ -56,6 +57,12 @@ export interface Engine {
    * (its own where it begins one).
    */
   groupQuestions(questions: readonly string[]): Promise<number[]>;
+  /**
+   * At most `count` lines (at least 1), from the one of number `from` (from 1) on, of the file that the passage with this citation
+   * id is of, as they stand there, with what of them was left out; of long lines fewer. Null when no passage has this citation id
+   * (any longer). @throws QuotationMismatchError like `ask`.
+   */
+  readSource(citation: string, from: number, count: number): Promise<SourceLines | null>;
   status(): Promise<EngineStatus>;
   /** Absent for an engine that has no process of its own. */
   readonly vitals?: EngineVitals;

@@ -13,6 +13,7 @@ import type {
   Question,
 } from "../answer.ts";
 import { EngineBusyError, ProcessError } from "../errors.ts";
+import type { SourceLines } from "../source-lines.ts";
 import type { Verification } from "../verification.ts";
 import type { Engine, EngineStatus, EngineVitals } from "./engine.ts";
 import type {
@@ -28,31 +29,20 @@ import type {
 import { isOf } from "./engine-message.ts";
 import { revivedError } from "./error-record.ts";
 import { type ForkedEngineOptions, USUAL_OPTIONS } from "./forked-engine-options.ts";
+import type { OpenCall } from "./open-call.ts";
 import { Pace } from "./pace.ts";
 import { answerPointCall } from "./point-call.ts";
-import { describeEnd } from "./process-end.ts";
+import { describeEnd, pauseAfter } from "./process-end.ts";
 import { unknownKind } from "./process-message.ts";
 
 const ENGINE_PROCESS = new URL("./engine-process.ts", import.meta.url);
 
-/** An engine that died is started again after this many milliseconds, doubled with each death in a row up to the longest. */
-const FIRST_PAUSE = 100;
-const LONGEST_PAUSE = 30_000;
 /** An engine that lived this long had started well: its death is the first in a row. */
 const STEADY_AFTER = 60_000;
 /** A process that does not end in this time after it was asked to is ended. */
 const CLOSING_TIME = 10_000;
 /** Calls that may be open at once; at a few milliseconds each, the last of them still hears within seconds. */
 const MOST_CALLS = 256;
-
-/** A call that has no answer yet. */
-interface OpenCall {
-  readonly call: EngineCall;
-  readonly resolve: (result: EngineResult) => void;
-  readonly reject: (error: Error) => void;
-  /** The engine died once with this call under way; it is asked again, but not a third time. */
-  retried: boolean;
-}
 
 /**
  * The engine in a process of its own. When that process dies, a new one is started and open questions are asked again,
@@ -127,6 +117,10 @@ export class ForkedEngine implements Engine {
 
   groupQuestions(questions: readonly string[]): Promise<number[]> {
     return this.#call("groupQuestions", [questions]);
+  }
+
+  readSource(citation: string, from: number, count: number): Promise<SourceLines | null> {
+    return this.#call("readSource", [citation, from, count]);
   }
 
   status(): Promise<EngineStatus> {
@@ -266,7 +260,7 @@ export class ForkedEngine implements Engine {
     this.#giveUp();
     if (this.#closing) return;
     this.#deaths = performance.now() - this.#started > STEADY_AFTER ? 1 : this.#deaths + 1;
-    const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (this.#deaths - 1));
+    const pause = pauseAfter(this.#deaths);
     // What failed for a reason that it knew has said so itself.
     if (this.#failure === null && hadStarted) this.#tellDeath(how, pause);
     this.#restart = setTimeout(() => {

@@ -15,11 +15,13 @@ import type {
 import { answerWithin } from "../answering/answer-within.ts";
 import { citeInContext } from "../answering/cite.ts";
 import { readArticle } from "../answering/read-article.ts";
+import { readSource } from "../answering/read-source.ts";
 import { StoreError } from "../errors.ts";
 import { HeadlineIndex } from "../headlines/headline-index.ts";
 import { groupQuestions } from "../search/group-questions.ts";
 import { textsToEmbed } from "../search/rank-in-context.ts";
 import type { SearchModels } from "../search/search-models.ts";
+import type { SourceLines } from "../source-lines.ts";
 import type { PassageStore, StoreSnapshot } from "../store/passage-store.ts";
 import type { Verification } from "../verification.ts";
 import { verifyText } from "../verify/verify-text.ts";
@@ -109,6 +111,10 @@ export class LocalEngine implements Engine {
 
   async groupQuestions(questions: readonly string[]): Promise<number[]> {
     return this.#until(groupQuestions(questions, this.#models.current));
+  }
+
+  readSource(citation: string, from: number, count: number): Promise<SourceLines | null> {
+    return this.#find(citation, (snapshot) => readSource(snapshot, citation, { from, count }));
   }
 
   status(): Promise<EngineStatus> {

@@ -41,6 +41,7 @@ export function narrowed(snapshot: StoreSnapshot, met: ReadonlySet<number>): Sto
       return { previous: kept(previous), next: kept(next) };
     },
     outline: (citation) => snapshot.outline(citation),
+    fileLines: (citation, lines) => snapshot.fileLines(citation, lines),
     sourceTexts: (parts) => snapshot.sourceTexts(parts),
     listArticles: (filter, limit, offset) => snapshot.listArticles(filter, limit, offset),
     groupArticles: (grouping, limit, offset) => snapshot.groupArticles(grouping, limit, offset),

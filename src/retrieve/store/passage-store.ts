@@ -1,4 +1,5 @@
 import type { Embedding } from "../../embed/embedding.ts";
+import type { TextAccount } from "../../read/text-account.ts";
 import type { Term } from "../../text/terms.ts";
 import type {
   ArticleEntry,
@@ -11,6 +12,7 @@ import type {
 } from "../answer.ts";
 import type { KnownFile } from "./known-file.ts";
 import type { ModelStamp } from "./model-stamp.ts";
+import type { ArticleRow } from "./store-export.ts";
 import type { StoredPassage } from "./stored-passage.ts";
 import type { TokenIndex } from "./token-index.ts";
 
@@ -97,6 +99,9 @@ export interface StoreSnapshot {
   /** The article of the passage with this citation id, with all its passages in outline; null for an unknown one. */
   outline(citation: string): Promise<ArticleOutline | null>;
 
+  /** The file of the passage with this citation id, and what is in some of its lines; null for an unknown one. */
+  fileLines(citation: string, lines: readonly [first: number, last: number]): Promise<FileLines | null>;
+
   /**
    * The store's copies of parts of source files, a text for each. It is shorter than asked for where the copy is missing or
    * damaged: no quotation agrees with it then.
@@ -164,6 +169,20 @@ export interface OutlinedPassage extends PassageOutline {
 
 /** The most characters of `PassageOutline.opening`. */
 export const OPENING_LENGTH = 80;
+
+/** A file with what a store has of some of its lines. */
+export interface FileLines {
+  readonly fileId: number;
+  readonly name: string;
+  /** See `KnownFile`. */
+  readonly account: TextAccount | null;
+  /** The passage by which it was named. */
+  readonly cited: StoredPassage;
+  /** Articles from whose first to whose last line some of the lines are, in the order of the file. */
+  readonly articles: readonly ArticleRow[];
+  /** The same of passages, all of which are of these articles. */
+  readonly passages: readonly StoredPassage[];
+}
 
 /** A part of a source file's decoded text, in UTF-16 offsets, end exclusive. */
 export interface SourcePart {

@@ -10,6 +10,9 @@ const PROMISES = {
 const USUAL_THRESHOLD = 0.17;
 const LISTED = 50;
 const AROUND = 2;
+/** Lines of a source that are shown at a time, and above and below a quotation. */
+const LINES = 200;
+const LINES_AROUND = 6;
 
 const at = (id) => document.getElementById(id);
 let token = null;
@@ -96,6 +99,7 @@ function quotationOf(quotation, explained) {
   const { article, headings, link } = quotation;
   const title = [article.title ?? "(no headline)", ...headings].join(" › ");
   const around = disclosure("In its article", () => surroundings(quotation));
+  const inSource = disclosure("In its source", () => linesAround(quotation));
   const why = explained === undefined ? null : disclosure("Why this passage", () => reasons(explained));
   const url = link ?? article.url;
   return element(
@@ -108,10 +112,12 @@ function quotationOf(quotation, explained) {
       "div",
       { class: "actions" },
       around.button,
+      inSource.button,
       why?.button,
       /^https?:/.test(url ?? "") ? element("a", { href: url, rel: "noreferrer" }, "Source") : null,
     ),
     around.box,
+    inSource.box,
     why?.box,
   );
 }
@@ -126,6 +132,53 @@ async function surroundings({ citation, article }) {
   );
   const last = part.from + part.passages.length;
   return [element("p", { class: "facts" }, `Passages ${part.from + 1}–${last} of ${part.total}`), ...passages];
+}
+
+/** The lines around a quotation, as its source has them. */
+async function linesAround({ citation, lines: [first, last] }) {
+  const from = Math.max(1, first - LINES_AROUND);
+  const limit = Math.min(LINES, last + LINES_AROUND - from + 1);
+  const { lines } = await get(`/v1/sources/${encodeURIComponent(citation)}`, { from, limit });
+  return [legend(), sourceOf(lines, [first, last])];
+}
+
+/** How the lines of a source are to be read. */
+function legend() {
+  return element(
+    "p",
+    { class: "facts" },
+    element("span", { class: "above" }, "Dotted"),
+    ": shown above an article. ",
+    element("s", {}, "Struck through"),
+    ": left out, and never quoted.",
+  );
+}
+
+/** Lines of a source, numbered as there; those that are quoted are marked. */
+function sourceOf(lines, [first, last] = [0, 0]) {
+  const items = lines.map(({ number, parts, isCut }) => {
+    const texts = parts.map(({ text, became }) =>
+      became === "quotable" ? text : element(became === "above" ? "span" : "s", { class: became }, text),
+    );
+    const isQuoted = number >= first && number <= last;
+    return element(
+      "li",
+      { class: isQuoted ? "quoted" : null, value: number },
+      element("span", { dir: "auto" }, ...texts, isCut ? " (the line goes on)" : ""),
+    );
+  });
+  return element("ol", { class: "lines", tabindex: "0", role: "list", "aria-label": "Lines of the source" }, ...items);
+}
+
+/** What became of a file's text, in words; null where nothing is known of it. */
+function accountOf(account) {
+  if (account === null || account.letters === 0) return null;
+  const share = (letters) => `${(Math.floor((1000 * letters) / account.letters) / 10).toFixed(1)} %`;
+  const left = account.leftOut.map(({ why, letters }) => `${share(letters)} ${why}`);
+  if (account.lost > 0) left.push(`${share(account.lost)} lost by mistake`);
+  const out = left.length === 0 ? "nothing was left out" : `left out: ${left.join(", ")}`;
+  const { quotable, headings } = account;
+  return `Of its letters ${share(quotable)} can be quoted, ${share(headings)} stand above articles; ${out}.`;
 }
 
 /** The signals and words by which a passage came where it is. */
@@ -264,8 +317,25 @@ async function showArticles(file, name, offset = 0) {
   at("browse").replaceChildren(
     opener("All files", () => showFiles()),
     element("h3", {}, name),
+    opener("The file, with what was left out", () => showSource(file, name)),
     element("ul", {}, ...items),
     ...turner(offset, total, (place) => showArticles(file, name, place)),
+  );
+}
+
+/** A file as it stands, with what reading made of it. */
+async function showSource(file, name, from = 1) {
+  const { lines, next, account } = await get(`/v1/sources/${encodeURIComponent(file)}`, { from, limit: LINES });
+  const told = accountOf(account);
+  const before = from > 1 ? opener("Previous lines", () => showSource(file, name, Math.max(1, from - LINES))) : null;
+  const after = next === null ? null : opener("Next lines", () => showSource(file, name, next));
+  at("browse").replaceChildren(
+    opener("Its articles", () => showArticles(file, name)),
+    element("h3", {}, name),
+    ...(told === null ? [] : [element("p", { class: "facts" }, told)]),
+    legend(),
+    sourceOf(lines),
+    element("div", { class: "actions" }, before, after),
   );
 }
 

@@ -133,6 +133,40 @@ export function testLists(name: string, engine: StoreEngine): void {
 const all = (snapshot: StoreSnapshot) => snapshot.passageIds().then((ids) => snapshot.passages(ids));
 
 function testOutlines(name: string, engine: StoreEngine): void {
+  test(`${name} tells what is in some lines of the file of a passage`, async () => {
+    const { writable, open } = await engine.create();
+    await writable.write(UPDATE, async (run) => {
+      await put(run, BRIDGE);
+      await put(run, LENS);
+      await run.finish();
+    });
+    const store = open(MODEL);
+    await store.snapshot(async (snapshot) => {
+      const passages = await all(snapshot);
+      const tower = passages.find(({ text }) => text === "Ein Turm aus Stein.");
+      const of = async (lines: readonly [number, number]) => {
+        const found = await snapshot.fileLines(tower?.citation ?? "", lines);
+        expect(found).toMatchObject({ name: "lens.md", account: LENS.account, cited: tower, fileId: tower?.fileId });
+        expect(passages).toEqual(expect.arrayContaining([...(found?.passages ?? [])]));
+        expect(new Set(found?.passages.map(({ articleId }) => articleId))).toEqual(
+          new Set(found?.articles.map(({ id }) => id)),
+        );
+        return [found?.articles.map(({ title }) => title), found?.passages.map(({ lines: [first] }) => first)];
+      };
+      expect(await of([2, 3])).toEqual([["The lens"], [2, 3]]);
+      expect(await of([3, 40])).toEqual([
+        ["The lens", "Der Leuchtturm"],
+        [3, 4],
+      ]);
+      expect(await of([5, 6])).toEqual([[], []]);
+      expect((await snapshot.fileLines(tower?.citation ?? "", [4, 4]))?.articles).toMatchObject([
+        { ...LENS.articles[1]?.reference, first_line: 4, last_line: 4 },
+      ]);
+      expect(await snapshot.fileLines("0000000000", [1, 1])).toBeNull();
+    });
+    await store.close();
+  });
+
   test(`${name} outlines the article of a passage, in the order of its text`, async () => {
     const { writable, open } = await engine.create();
     await writable.write(UPDATE, async (run) => {

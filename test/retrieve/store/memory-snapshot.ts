@@ -182,6 +182,28 @@ export class MemorySnapshot implements StoreSnapshot {
     return null;
   }
 
+  async fileLines(citation: string, [first, last]: readonly [number, number]) {
+    const [cited] = await this.cited([citation]);
+    const file = this.#state.files.find(({ id }) => id === cited?.fileId);
+    if (cited === undefined || file === undefined) return null;
+    const { id, known, articles } = file;
+    const isThere = (lines: readonly [number, number]) => lines[1] >= first && lines[0] <= last;
+    return {
+      ...{ fileId: id, name: known.name, account: known.account, cited },
+      articles: articles
+        .filter(({ draft }) => isThere(draft.lines))
+        .map(({ passages: [one], draft: { reference, lines } }) => ({
+          id: one?.passage.articleId ?? 0,
+          ...reference,
+          first_line: lines[0],
+          last_line: lines[1],
+        })),
+      passages: articles
+        .flatMap(({ passages }) => passages.map(({ passage }) => passage))
+        .filter(({ lines }) => isThere(lines)),
+    };
+  }
+
   async sourceTexts(parts: readonly SourcePart[]) {
     const texts = new Map(this.#state.files.map(({ id, text }) => [id, text]));
     return parts.map(({ fileId, start, end }) => texts.get(fileId)?.slice(start, end) ?? "");

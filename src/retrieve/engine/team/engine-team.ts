@@ -12,6 +12,7 @@ import type {
   Question,
 } from "../../answer.ts";
 import { ProcessError } from "../../errors.ts";
+import type { SourceLines } from "../../source-lines.ts";
 import type { PointServer } from "../../store/point-server.ts";
 import type { Verification } from "../../verification.ts";
 import type { Engine, EngineStatus } from "../engine.ts";
@@ -119,6 +120,10 @@ export class EngineTeam implements Engine {
 
   groupQuestions(questions: readonly string[]): Promise<number[]> {
     return onceMore(() => this.#freest().groupQuestions(questions));
+  }
+
+  readSource(citation: string, from: number, count: number): Promise<SourceLines | null> {
+    return onceMore(() => this.#freest().readSource(citation, from, count));
   }
 
   status(): Promise<EngineStatus> {

@@ -1,10 +1,19 @@
 import type { ArticleReference } from "../../answer.ts";
 import type { KnownFile } from "../known-file.ts";
 import { decodeSentences } from "../passage-codec.ts";
-import { type ArticleOutline, OPENING_LENGTH, type OutlinedPassage, type StoredArticle } from "../passage-store.ts";
+import { type PassageRow, passageOf } from "../passage-row.ts";
+import {
+  type ArticleOutline,
+  type FileLines,
+  OPENING_LENGTH,
+  type OutlinedPassage,
+  type StoredArticle,
+} from "../passage-store.ts";
+import { ARTICLE_COLUMNS, type ArticleRow as KeptArticleRow } from "../store-export.ts";
+import type { StoredPassage } from "../stored-passage.ts";
 import type { TokensOfPassage } from "../token-index.ts";
 import { idsOfArticles, MOST_PASSAGES } from "./passage-id.ts";
-import { embeddingsOf } from "./passage-rows.ts";
+import { embeddingsOf, SELECT_PASSAGES } from "./passage-rows.ts";
 import { onlyRowOf, type Session } from "./server/database.ts";
 
 interface ArticleRow extends ArticleReference {
@@ -57,6 +66,35 @@ export async function outlineOf(
   const [first] = passages;
   if (first === undefined) return null;
   return { article: { ...article, lines: [first_line, last_line], citation: first.citation }, passages };
+}
+
+/** The file of a passage with what is in some of its lines, see `StoreSnapshot.fileLines`. */
+export async function fileLinesOf(
+  session: Session,
+  collection: number,
+  { cited, lines }: { readonly cited: StoredPassage; readonly lines: readonly [number, number] },
+): Promise<FileLines | null> {
+  const { fileId } = cited;
+  const [file] = await session.query<{ name: string; account: string }>(
+    "SELECT name, account FROM verbatim.files WHERE collection = $1 AND id = $2",
+    [collection, fileId],
+  );
+  if (file === undefined) return null;
+  const articles = await session.query<KeptArticleRow>(
+    `SELECT ${ARTICLE_COLUMNS} FROM verbatim.articles
+       WHERE collection = $1 AND file = $2 AND last_line >= $3 AND first_line <= $4 ORDER BY id`,
+    [collection, fileId, ...lines],
+  );
+  // Ids that passages of these articles may have.
+  const [from] = idsOfArticles(articles[0]?.id ?? 0, 1);
+  const [, to] = idsOfArticles(articles.at(-1)?.id ?? 0, 1);
+  const passages = await session.query<PassageRow>(
+    `${SELECT_PASSAGES} WHERE p.collection = $1 AND p.id >= $2 AND p.id < $3 AND p.article = ANY ($4::bigint[])
+       AND p.last_line >= $5 AND p.first_line <= $6 ORDER BY p.id`,
+    [collection, from, to, articles.map(({ id }) => id), ...lines],
+  );
+  const { name, account } = file;
+  return { fileId, name, account: JSON.parse(account), cited, articles, passages: passages.map(passageOf) };
 }
 
 /** Articles by language, the most frequent one first. */

@@ -6,6 +6,7 @@ import { type PassageRow, passageOf } from "../passage-row.ts";
 import type {
   ArticleOutline,
   CountedTerm,
+  FileLines,
   Neighbour,
   PassageNeighbours,
   SourcePart,
@@ -18,7 +19,15 @@ import type {
 import type { StoredPassage } from "../stored-passage.ts";
 import { MOST_INDEXED, type TokenIndex, tokenIndexOf } from "../token-index.ts";
 import { articleGroupsOf, articleListOf, passageIdsIn } from "./article-lists.ts";
-import { articlesByLanguage, articlesOf, filesOf, outlineOf, sampleOf, tokensOf } from "./collection-reader.ts";
+import {
+  articlesByLanguage,
+  articlesOf,
+  fileLinesOf,
+  filesOf,
+  outlineOf,
+  sampleOf,
+  tokensOf,
+} from "./collection-reader.ts";
 import { type CollectionRow, modelOf } from "./collection-row.ts";
 import { nearestPassages, similarityOf } from "./nearest.ts";
 import { type EmbeddingsById, embeddingsOf, SELECT_PASSAGES } from "./passage-rows.ts";
@@ -170,6 +179,12 @@ export class PostgresSnapshot implements StoreSnapshot {
   async outline(citation: string): Promise<ArticleOutline | null> {
     const { session, row } = this.#read();
     return outlineOf(session, row.id, citation);
+  }
+
+  async fileLines(citation: string, lines: readonly [number, number]): Promise<FileLines | null> {
+    const { session, row } = this.#read();
+    const [cited] = await this.cited([citation]);
+    return cited === undefined ? null : fileLinesOf(session, row.id, { cited, lines });
   }
 
   async sourceTexts(parts: readonly SourcePart[]): Promise<string[]> {

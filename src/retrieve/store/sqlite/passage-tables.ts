@@ -3,6 +3,7 @@ import type { ArticleReference } from "../../answer.ts";
 import { decodeSentences, SOURCE_ROW_LENGTH, unpackSource } from "../passage-codec.ts";
 import {
   type ArticleOutline,
+  type FileLines,
   OPENING_LENGTH,
   type OutlinedPassage,
   type SourcePart,
@@ -10,6 +11,7 @@ import {
   type StoredArticle,
 } from "../passage-store.ts";
 import type { TokensOfPassage } from "../token-index.ts";
+import { fileLinesOf } from "./file-lines.ts";
 import { PASSAGE_COLUMNS, PASSAGE_TABLES, type PassageOfPoint } from "./passage-rows.ts";
 
 interface ArticleRow extends ArticleReference {
@@ -26,9 +28,11 @@ interface ArticleRow extends ArticleReference {
 export class PassageTables {
   /** Asked for several times a question, and counted in all articles. */
   #languages: string[] | null = null;
+  readonly #database: SqliteDatabase;
   readonly #statements: ReturnType<typeof prepareStatements>;
 
   constructor(database: SqliteDatabase) {
+    this.#database = database;
     this.#statements = prepareStatements(database);
   }
 
@@ -84,6 +88,11 @@ export class PassageTables {
     if (first === undefined) return null;
     const lines = [first_line, last_line] as const;
     return { article: { ...article, lines, passages: passages.length, citation: first.citation }, passages };
+  }
+
+  fileLines(citation: string, lines: readonly [number, number]): FileLines | null {
+    const [cited] = this.cited([citation]);
+    return cited === undefined ? null : fileLinesOf(this.#database, cited, lines);
   }
 
   /** Passages with an embedding, at most `count`, by id. */

@@ -7,6 +7,7 @@ import { passageOf } from "../../passage-row.ts";
 import {
   type ArticleOutline,
   type CountedTerm,
+  type FileLines,
   type Neighbour,
   PASSAGES_OF_EMBEDDING,
   type PassageNeighbours,
@@ -154,6 +155,10 @@ export class SqliteSnapshot implements StoreSnapshot {
 
   async outline(citation: string): Promise<ArticleOutline | null> {
     return this.#read().readers.passages.outline(citation);
+  }
+
+  async fileLines(citation: string, lines: readonly [number, number]): Promise<FileLines | null> {
+    return this.#read().readers.passages.fileLines(citation, lines);
   }
 
   async sourceTexts(parts: readonly SourcePart[]): Promise<string[]> {

@@ -1,4 +1,13 @@
-import type { KeptArticle } from "../retrieve/store/store-export.ts";
+import type { SourceRun } from "../../read/article.ts";
+import type { ArticleReference } from "../answer.ts";
+
+/** An article with what it shows of its source. */
+export interface ShownArticle {
+  readonly reference: Pick<ArticleReference, "title" | "byline" | "date">;
+  /** First and last line of its passages. */
+  readonly lines: readonly [number, number];
+  readonly passages: readonly { readonly headings: readonly string[]; readonly runs: readonly SourceRun[] }[];
+}
 
 /** What an article shows above its passages, letters and digits alone. */
 interface Above {
@@ -14,7 +23,7 @@ const LEAST_LETTERS = 3;
  * Tells of parts of a source, asked for by line in its order, whether an article that the line is of, or the next one, shows
  * them above its passages: headline, byline, date or section heading, as a whole or in part, a word such as "title:" beside it.
  */
-export function shownAbove(articles: readonly KeptArticle[]): (part: string, line: number) => boolean {
+export function shownAbove(articles: readonly ShownArticle[]): (part: string, line: number) => boolean {
   const waiting = articles.map(aboveOf).sort((a, b) => a.first - b.first);
   let next = 0;
   let around: Above[] = [];
@@ -30,7 +39,7 @@ export function shownAbove(articles: readonly KeptArticle[]): (part: string, lin
   };
 }
 
-function aboveOf({ lines, reference, passages }: KeptArticle): Above {
+function aboveOf({ lines, reference, passages }: ShownArticle): Above {
   const { title, byline, date } = reference;
   const headings = new Set(passages.flatMap((passage) => passage.headings));
   const texts = [title, byline, date, ...headings].map((each) => lettersOf(each ?? "")).filter(Boolean);

@@ -1,9 +1,8 @@
-import type { SourceRange } from "../read/article.ts";
-import type { KeptArticle } from "../retrieve/store/store-export.ts";
+import type { SourceRange, SourceRun } from "../../read/article.ts";
 
 /** The parts of a source that passages show, in its order, none of them empty, none touching another. */
-export function coveredRanges(articles: readonly KeptArticle[]): SourceRange[] {
-  const runs = articles.flatMap(({ passages }) => passages.flatMap((passage) => passage.runs));
+export function coveredRanges(passages: readonly { readonly runs: readonly SourceRun[] }[]): SourceRange[] {
+  const runs = passages.flatMap((passage) => passage.runs);
   const ranges = runs.flatMap(({ source, length }) => (length > 0 ? [{ start: source, end: source + length }] : []));
   ranges.sort((a, b) => a.start - b.start);
   const merged: { start: number; end: number }[] = [];
