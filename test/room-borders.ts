@@ -106,6 +106,14 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text/speech",
     "text/written",
   ],
+  // Names are known by what papers print before them.
+  "retrieve/reference": [
+    "read/page/marks/forms.ts",
+    "read/page/marks/press.ts",
+    "read/page/marks/press-table.ts",
+    "retrieve",
+    "retrieve/scope/day-of-clock.ts",
+  ],
   "retrieve/engine": [
     "retrieve",
     "retrieve/answering",
@@ -167,7 +175,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
   ],
   // What other programs are answered, over HTTP and MCP.
-  serve: ["http", "log", "retrieve", "retrieve/engine"],
+  serve: ["http", "log", "retrieve", "retrieve/engine", "retrieve/reference"],
   // What the package gives other programs: the engine, and the types and errors of the rooms behind it.
   library: [
     "embed",
@@ -176,6 +184,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "retrieve",
     "retrieve/engine",
     "retrieve/engine/team",
+    "retrieve/reference",
     "retrieve/store",
     "text/time",
   ],
@@ -223,6 +232,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "retrieve/engine/team",
     "retrieve/indexing",
     "retrieve/indexing/reading",
+    "retrieve/reference",
     "retrieve/search",
     "retrieve/store",
     "retrieve/store/place",

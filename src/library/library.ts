@@ -12,6 +12,8 @@ export { markedSentence, tierOf, worthShowing } from "../retrieve/answer.ts";
 export type { Engine, EngineStatus, EngineVitals } from "../retrieve/engine/engine.ts";
 export * from "../retrieve/errors.ts";
 export type * from "../retrieve/explanation.ts";
+export { REFERENCE_STYLES, type ReferenceStyle } from "../retrieve/reference/reference-styles.ts";
+export { referenceTo } from "../retrieve/reference/reference-to.ts";
 export type * from "../retrieve/source-lines.ts";
 export type { StorePlace } from "../retrieve/store/store-place.ts";
 export type { DayRange } from "../text/time/days.ts";

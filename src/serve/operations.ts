@@ -1,4 +1,6 @@
 import { type ArticleFilter, type ArticleGrouping, tierOf } from "../retrieve/answer.ts";
+import { REFERENCE_STYLES, type ReferenceStyle } from "../retrieve/reference/reference-styles.ts";
+import { referenceTo } from "../retrieve/reference/reference-to.ts";
 import type { Operation, Parameter } from "./operation.ts";
 
 const LONGEST_QUESTION = 6_000;
@@ -79,9 +81,19 @@ export const OPERATIONS: readonly Operation[] = [
     path: "/v1/passages/{citation}",
     tool: "cite",
     summary: "Gives a passage again by its citation id, with what stands before and after it.",
-    parameters: [citation],
+    parameters: [
+      citation,
+      {
+        ...{ name: "as", in: "query", type: { kind: "choice", values: REFERENCE_STYLES } },
+        description: "How a work shall refer to it: then a reference is given, too.",
+      },
+    ],
     gives: "Citation",
-    run: (engine, values) => engine.cite(String(values.citation)),
+    run: async (engine, values) => {
+      const found = await engine.cite(String(values.citation));
+      if (found === null || values.as === undefined) return found;
+      return { ...found, reference: referenceTo(found.quotation, values.as as ReferenceStyle) };
+    },
   },
   {
     id: "verify",

@@ -86,6 +86,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     quotation: of("Quotation"),
     previous: { anyOf: [{ type: "null" }, of("Quotation")] },
     next: { anyOf: [{ type: "null" }, of("Quotation")] },
+    "reference?": described(text, "What a work says that refers to the passage, where it was asked for."),
   }),
   Verification: object({
     quotations: list(of("CheckedQuotation")),

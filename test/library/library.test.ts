@@ -23,6 +23,7 @@ import {
   openEngine,
   type Quotation,
   type Question,
+  referenceTo,
   type Tier,
   tierOf,
   worthShowing,
@@ -49,6 +50,7 @@ const told = {
   byLanguage: (await engine.groupArticles({ by: "language" }, 5, 0)).total > 1,
   files: (await engine.status()).files > 1,
   sourceLines: (await engine.readSource(best.citation, 1, 3))?.lines.length,
+  isReferredTo: referenceTo(best, "bibtex").startsWith("@misc{" + best.citation),
   nobody: await engine.cite("nothing"),
 };
 await engine.close();
@@ -110,6 +112,7 @@ describe("a program that imports the package", () => {
       byLanguage: true,
       files: true,
       sourceLines: 3,
+      isReferredTo: true,
       nobody: null,
       isNamed: true,
     });

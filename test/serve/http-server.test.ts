@@ -58,7 +58,7 @@ describe("a program that asks over HTTP", () => {
     const examples: Readonly<Record<string, readonly string[]>> = {
       "/v1/ask": [`?${asked}`, "?question=zxqv", "?question=What%20was%20new%20in%20October%202025%3F"],
       "/v1/lookup": ["?text=tradigrade&limit=3"],
-      "/v1/passages/{citation}": [`/v1/passages/${citation}`],
+      "/v1/passages/{citation}": [`/v1/passages/${citation}`, `/v1/passages/${citation}?as=bibtex`],
       "/v1/articles/{citation}": [`/v1/articles/${citation}?from=1&limit=2`],
       "/v1/articles": ["", "?date=2025-03", "?date=none&limit=1&offset=1", "?language=de", `?file=${citation}`],
       "/v1/groups": ["?by=year", "?by=month&year=2025", "?by=language", "?by=file&limit=2"],

@@ -193,6 +193,11 @@ describe("ask", () => {
     expect(citation.quotation.citation).toBe(first.citation);
     expect(letters(citation.quotation.text)).toContain(letters(first.text));
     expect(citation.previous ?? citation.next).not.toBeNull();
+    const reference = await callVerbatim(["cite", first.citation, "--as", "bibtex"], { cwd });
+    expect(reference).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^@misc\{\w+,\n[\s\S]* lines? \d+[\s\S]*\n\}\n$/),
+    });
     const printed = await callVerbatim(["cite", first.citation], { cwd });
     expect(printed.stdout).toContain(citation.quotation.text);
   });

@@ -1,0 +1,140 @@
+import type { Quotation } from "../answer.ts";
+import { dayOfClock } from "../scope/day-of-clock.ts";
+import { isPerson, namesOf } from "./names-of.ts";
+import type { ReferenceStyle } from "./reference-styles.ts";
+
+/** What a reference tells. What is not known is null; names, title and file are as the source has them. */
+interface Work {
+  readonly names: readonly string[];
+  /** The headline, or the file's name. */
+  readonly title: string;
+  /** ISO 8601; a year or month alone where no more is known. */
+  readonly date: string | null;
+  readonly source: string;
+  readonly lines: readonly [number, number];
+  readonly page: number | null;
+  readonly url: string | null;
+  readonly citation: string;
+  /** ISO 8601 day on which it was seen. */
+  readonly on: string;
+}
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+const WRITERS: Readonly<Record<ReferenceStyle, (work: Work) => string>> = {
+  text: (work) => inWords({ ...work, at: placeOf(work), id: `[${work.citation}]` }),
+  markdown(work) {
+    const { title, url, source, citation } = work;
+    const linked =
+      url === null ? escaped(title) : `[${escaped(title)}](<${url.replaceAll(/[<>\s]/g, encodeURIComponent)}>)`;
+    const at = placeOf({ ...work, source: `*${escaped(source)}*` });
+    return inWords({ ...work, names: work.names.map(escaped), title: linked, url: null, at, id: `\`${citation}\`` });
+  },
+  bibtex,
+  gb7714,
+  chicago(work) {
+    const { names, title, date, url, citation } = work;
+    const said = [listed(names, " and "), `“${title},”`].filter(Boolean).join(", ");
+    const rest = [date === null ? "n.d." : spoken(date), placeOf(work), url].filter((each) => each !== null);
+    return `${said} ${rest.join(", ")}. [${citation}]`;
+  },
+  apa(work) {
+    const { names, title, date, url, citation } = work;
+    const [year, ...rest] = date === null ? ["n.d."] : [date.slice(0, 4), ...monthAndDay(date)];
+    const day = `(${[year, rest.join(" ")].filter(Boolean).join(", ")}).`;
+    const what = `${title} [${placeOf(work)}].`;
+    const said = names.length === 0 ? [what, day] : [`${listed(names, " & ")}.`, day, what];
+    return [...said, url, `[${citation}]`].filter((each) => each !== null).join(" ");
+  },
+};
+
+/**
+ * What a work says that refers to a quotation: who wrote what and when, the file with the lines, the address, and the citation id
+ * by which the passage is found again. Names stay in their order, as it cannot be told for sure which is the last one.
+ * @param on the day on which it was seen, ISO 8601; today, if nothing is said
+ */
+export function referenceTo(quotation: Quotation, style: ReferenceStyle, on: string = dayOfClock()): string {
+  const { article, source, lines, page, citation, link } = quotation;
+  const { byline, title, date, url } = article;
+  const names = namesOf(byline);
+  const work = { names, title: oneLine(title ?? source), date, source: oneLine(source), lines, page, citation, on };
+  return WRITERS[style]({ ...work, url: url ?? link ?? null });
+}
+
+function inWords({ names, title, date, at, url, id }: Work & { readonly at: string; readonly id: string }): string {
+  const sentences = [listed(names, ", "), title, date, at, url].filter((each) => each !== null && each !== "");
+  return `${sentences.join(". ")}. ${id}`;
+}
+
+/** "[EB/OL]" is what GB/T 7714 calls what is online, "[Z]" what is of no other kind. */
+function gb7714({ names, title, date, source, lines, url, citation, on }: Work): string {
+  const who = names.length === 0 ? "" : `${listed(names, ", ")}. `;
+  const [first, last] = lines;
+  const at = first === last ? `第${first}行` : `第${first}-${last}行`;
+  return url === null
+    ? `${who}${title}[Z]. ${source}${date === null ? "" : `, ${date}`}: ${at}. [${citation}]`
+    : `${who}${title}[EB/OL]. ${source}: ${at}${date === null ? "" : `(${date})`}[${on}]. ${url}. [${citation}]`;
+}
+
+function bibtex(work: Work): string {
+  const { names, title, date, url, citation, on } = work;
+  const [year, month, day] = date?.split("-") ?? [];
+  const authors = names.map((name) => (isPerson(name) ? texOf(name) : `{${texOf(name)}}`));
+  const fields = [
+    ["author", authors.join(" and ")],
+    ["title", `{${texOf(title)}}`],
+    ["year", year],
+    ["month", month === undefined ? undefined : String(Number(month))],
+    ["day", day === undefined ? undefined : String(Number(day))],
+    ["howpublished", texOf(placeOf(work)).replace("–", "--")],
+    ["url", url?.replaceAll(/[{}\\\s]/g, encodeURIComponent)],
+    ["urldate", url === null ? undefined : on],
+    ["note", `Citation ${citation}`],
+  ].filter(([, value]) => value);
+  return `@misc{${citation},\n${fields.map(([name, value]) => `  ${name} = {${value}},\n`).join("")}}`;
+}
+
+/** "lighthouse.md, p. 2, lines 28–30" */
+function placeOf({ source, page, lines: [first, last] }: Pick<Work, "source" | "page" | "lines">): string {
+  const at = first === last ? `line ${first}` : `lines ${first}–${last}`;
+  return [source, page === null ? null : `p. ${page}`, at].filter((each) => each !== null).join(", ");
+}
+
+/** The last one is joined by other words than those before. */
+function listed(names: readonly string[], last: string): string {
+  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")}${last}${names.at(-1)}`;
+}
+
+/** "September 14, 2025", or less where less is known. */
+function spoken(date: string): string {
+  const [month, day] = monthAndDay(date);
+  const year = date.slice(0, 4);
+  if (month === undefined) return year;
+  return day === undefined ? `${month} ${year}` : `${month} ${day}, ${year}`;
+}
+
+/** "September", "14" */
+function monthAndDay(date: string): string[] {
+  const [, month, day] = date.split("-");
+  const name = MONTHS[Number(month) - 1];
+  return name === undefined ? [] : day === undefined ? [name] : [name, String(Number(day))];
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
+/** What Markdown would read as marks is shown as it is. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~]/g, "\\$&");
+}
+
+const TEX: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
+
+function texOf(text: string): string {
+  return text.replace(/[\\{}$&#%_~^]/g, (sign) => TEX[sign] ?? `\\${sign}`);
+}
