@@ -65,6 +65,7 @@ export const BOT_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "bot/replies",
     "bot/settings",
     "retrieve",
+    "retrieve/reference",
     "retrieve/scope",
   ],
   "bot/threads": ["bot/calls", "bot/replies", "bot/store"],

@@ -16,6 +16,7 @@ import type { AnswerState } from "../replies/control-rows.ts";
 import { type ControlAction, type ControlState, type Reply, wordsReply } from "../replies/reply.ts";
 import { SETTING_GROUP_NAMES, settingsModal } from "../settings/settings-modal.ts";
 import { followUpModal } from "./follow-up-modal.ts";
+import { referenceView } from "./reference-view.ts";
 
 /** What was pressed, on which message. */
 export interface Press {
@@ -74,6 +75,7 @@ export const CONTROLS: Readonly<Record<Action, ControlHandler>> = {
   },
   quoted: { kind: "update", make: (call, { state, question }) => turnTo(call, state, question, null) },
   look: { kind: "private-reply", make: (call, { chosen }) => openArticle(call, chosen ?? "") },
+  reference: { kind: "private-reply", make: referToIt },
   helpful: { kind: "private-reply", make: (call, press) => noteFeedback(call, press, true) },
   unhelpful: { kind: "private-reply", make: (call, press) => noteFeedback(call, press, false) },
   share: { kind: "public-reply", make: shareAnswer },
@@ -150,6 +152,13 @@ async function shareAnswer(call: AdmittedCall, press: Press): Promise<Reply | nu
   const reply = await showAnswer(call, press);
   if (reply === null) return null;
   return { ...reply, words: [call.texts.sharedBy(`<@${call.userId}>`), reply.words].filter(Boolean).join("\n") };
+}
+
+/** The quotation as works refer to it. */
+async function referToIt(call: AdmittedCall, { state }: Press): Promise<Reply | null> {
+  const engine = await engineFor(call.bot, call.guildId);
+  const found = await call.place.run(() => engine.cite(splitCitations(state.rest)[state.at] ?? ""));
+  return found === null ? null : referenceView(call, found.quotation);
 }
 
 async function noteFeedback(

@@ -26,6 +26,8 @@ export const en = {
     more: "Read on",
     all: "All results",
     followup: "Follow up",
+    /** Gives the passage as works refer to it, in the forms of reference lists. */
+    reference: "Copy citation",
     helpful: "Helpful",
     unhelpful: "Not helpful",
     share: "Share",

@@ -19,6 +19,7 @@ export interface AnswerState {
 const EMOJI: Readonly<Partial<Record<ButtonName, string>>> = {
   all: "📚",
   followup: "💬",
+  reference: "🔖",
   helpful: "👍",
   unhelpful: "👎",
   share: "📣",
@@ -63,7 +64,14 @@ export function nothingFoundControls(texts: Texts, state: AnswerState, chips: re
 }
 
 /** What can be done with any answer. */
-const ACTIONS = ["followup", "helpful", "unhelpful", "share", "delete"] as const satisfies readonly ButtonName[];
+const ACTIONS = [
+  "followup",
+  "reference",
+  "helpful",
+  "unhelpful",
+  "share",
+  "delete",
+] as const satisfies readonly ButtonName[];
 
 function actionMenu(
   texts: Texts,

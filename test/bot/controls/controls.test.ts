@@ -164,6 +164,19 @@ test("a reply to an answer follows up on it", async () => {
   });
 });
 
+test("whoever wants gets the passage as works refer to it, to be copied, for himself alone", async () => {
+  const { scene, answer } = await askedScene();
+  await using _ = scene;
+  const { discord, ben } = scene;
+  const copied = await discord.response(discord.press(ben, answer, "reference"));
+  expect(copied.onlyFor).toBe(ben.id);
+  expect(shownMarkdown(copied)).toMatch(
+    /```\nThe lighthouse of Skerry\. 2024-11-23\. islands\.txt, lines 1–3\. \[tiny0000\]\n```/,
+  );
+  expect(shownMarkdown(copied)).toContain("**BibTeX**\n```\n@misc{tiny0000,\n");
+  expect(discord.world.violations).toEqual([]);
+});
+
 test("the asker and moderators may delete an answer; others may not", async () => {
   await using scene = await openScene();
   const { discord, ann, ben, channel } = scene;

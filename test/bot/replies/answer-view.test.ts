@@ -42,12 +42,12 @@ test("below an answer there is one button, which reads on, and a menu of all els
 
   expect(actionsOf(answerView({ ...viewer, isPrivate: false }, alone, "When?"))).toEqual([
     ["more"],
-    ["all", "followup", "helpful", "unhelpful", "delete"],
+    ["all", "followup", "reference", "helpful", "unhelpful", "delete"],
   ]);
   expect(actionsOf(answerView(viewer, quoted, "When?"))).toEqual([
     "more",
     "more",
-    ["all", "followup", "helpful", "unhelpful", "share", "delete"],
+    ["all", "followup", "reference", "helpful", "unhelpful", "share", "delete"],
   ]);
 });
 

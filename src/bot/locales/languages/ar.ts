@@ -22,6 +22,7 @@ export const ar: Translation = {
     more: "متابعة القراءة",
     all: "كل النتائج",
     followup: "سؤال متابعة",
+    reference: "نسخ الاستشهاد",
     helpful: "مفيد",
     unhelpful: "غير مفيد",
     share: "مشاركة",

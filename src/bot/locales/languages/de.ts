@@ -19,6 +19,7 @@ export const de: Translation = {
     more: "Weiterlesen",
     all: "Alle Treffer",
     followup: "Nachfragen",
+    reference: "Quellenangabe kopieren",
     helpful: "Hilfreich",
     unhelpful: "Nicht hilfreich",
     share: "Teilen",

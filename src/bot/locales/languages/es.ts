@@ -19,6 +19,7 @@ export const es: Translation = {
     more: "Seguir leyendo",
     all: "Todos los resultados",
     followup: "Seguir preguntando",
+    reference: "Copiar la referencia",
     helpful: "Útil",
     unhelpful: "No útil",
     share: "Compartir",

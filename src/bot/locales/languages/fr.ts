@@ -19,6 +19,7 @@ export const fr: Translation = {
     more: "Lire la suite",
     all: "Tous les résultats",
     followup: "Poursuivre",
+    reference: "Copier la référence",
     helpful: "Utile",
     unhelpful: "Pas utile",
     share: "Partager",

@@ -17,6 +17,7 @@ export const hi: Translation = {
     more: "आगे पढ़ें",
     all: "सभी नतीजे",
     followup: "आगे पूछें",
+    reference: "संदर्भ कॉपी करें",
     helpful: "उपयोगी",
     unhelpful: "उपयोगी नहीं",
     share: "साझा करें",

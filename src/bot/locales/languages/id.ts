@@ -16,6 +16,7 @@ export const id: Translation = {
     more: "Baca terus",
     all: "Semua hasil",
     followup: "Tanya lagi",
+    reference: "Salin sitasi",
     helpful: "Membantu",
     unhelpful: "Tidak membantu",
     share: "Bagikan",

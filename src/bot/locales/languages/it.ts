@@ -19,6 +19,7 @@ export const it: Translation = {
     more: "Continua a leggere",
     all: "Tutti i risultati",
     followup: "Chiedi ancora",
+    reference: "Copia il riferimento",
     helpful: "Utile",
     unhelpful: "Non utile",
     share: "Condividi",

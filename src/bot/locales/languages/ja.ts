@@ -16,6 +16,7 @@ export const ja: Translation = {
     more: "続きを読む",
     all: "すべての結果",
     followup: "続けて質問",
+    reference: "出典をコピー",
     helpful: "役に立った",
     unhelpful: "役に立たない",
     share: "公開する",

@@ -16,6 +16,7 @@ export const ko: Translation = {
     more: "계속 읽기",
     all: "모든 결과",
     followup: "이어서 질문",
+    reference: "인용 정보 복사",
     helpful: "도움이 됨",
     unhelpful: "도움이 안 됨",
     share: "공개",

@@ -19,6 +19,7 @@ export const nl: Translation = {
     more: "Verder lezen",
     all: "Alle resultaten",
     followup: "Doorvragen",
+    reference: "Bronvermelding kopiëren",
     helpful: "Nuttig",
     unhelpful: "Niet nuttig",
     share: "Delen",

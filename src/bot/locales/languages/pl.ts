@@ -18,6 +18,7 @@ export const pl: Translation = {
     more: "Czytaj dalej",
     all: "Wszystkie wyniki",
     followup: "Dopytaj",
+    reference: "Kopiuj opis źródła",
     helpful: "Pomocne",
     unhelpful: "Niepomocne",
     share: "Udostępnij",

@@ -19,6 +19,7 @@ export const ptBr: Translation = {
     more: "Continuar lendo",
     all: "Todos os resultados",
     followup: "Continuar",
+    reference: "Copiar a referência",
     helpful: "Útil",
     unhelpful: "Não útil",
     share: "Compartilhar",

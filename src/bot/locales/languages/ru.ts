@@ -21,6 +21,7 @@ export const ru: Translation = {
     more: "Читать дальше",
     all: "Все результаты",
     followup: "Уточнить",
+    reference: "Библиографическая ссылка",
     helpful: "Полезно",
     unhelpful: "Не полезно",
     share: "Поделиться",

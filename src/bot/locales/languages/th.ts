@@ -16,6 +16,7 @@ export const th: Translation = {
     more: "อ่านต่อ",
     all: "ผลลัพธ์ทั้งหมด",
     followup: "ถามต่อ",
+    reference: "คัดลอกการอ้างอิง",
     helpful: "มีประโยชน์",
     unhelpful: "ไม่มีประโยชน์",
     share: "แบ่งปัน",

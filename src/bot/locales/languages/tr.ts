@@ -17,6 +17,7 @@ export const tr: Translation = {
     more: "Okumaya devam et",
     all: "Tüm sonuçlar",
     followup: "Devamını sor",
+    reference: "Atfı kopyala",
     helpful: "Yararlı",
     unhelpful: "Yararsız",
     share: "Paylaş",

@@ -22,6 +22,7 @@ export const uk: Translation = {
     more: "Читати далі",
     all: "Усі результати",
     followup: "Уточнити",
+    reference: "Бібліографічне посилання",
     helpful: "Корисно",
     unhelpful: "Не корисно",
     share: "Поділитися",

@@ -16,6 +16,7 @@ export const vi: Translation = {
     more: "Đọc tiếp",
     all: "Tất cả kết quả",
     followup: "Hỏi tiếp",
+    reference: "Sao chép trích dẫn",
     helpful: "Hữu ích",
     unhelpful: "Không hữu ích",
     share: "Chia sẻ",

@@ -16,6 +16,7 @@ export const zhCn: Translation = {
     more: "继续阅读",
     all: "全部结果",
     followup: "追问",
+    reference: "复制参考文献",
     helpful: "有用",
     unhelpful: "没用",
     share: "公开",

@@ -16,6 +16,7 @@ export const zhTw: Translation = {
     more: "繼續閱讀",
     all: "全部結果",
     followup: "追問",
+    reference: "複製參考文獻",
     helpful: "有用",
     unhelpful: "沒用",
     share: "公開",
