@@ -10,6 +10,8 @@ interface Work {
   readonly title: string;
   /** ISO 8601; a year or month alone where no more is known. */
   readonly date: string | null;
+  /** The date is not printed: the file's name tells it, so it stands in brackets, as what others have added does. */
+  readonly isInferred: boolean;
   readonly source: string;
   readonly lines: readonly [number, number];
   readonly page: number | null;
@@ -33,15 +35,15 @@ const WRITERS: Readonly<Record<ReferenceStyle, (work: Work) => string>> = {
   bibtex,
   gb7714,
   chicago(work) {
-    const { names, title, date, url, citation } = work;
+    const { names, title, url, citation } = work;
     const said = [listed(names, " and "), `“${title},”`].filter(Boolean).join(", ");
-    const rest = [date === null ? "n.d." : spoken(date), placeOf(work), url].filter((each) => each !== null);
+    const rest = [dated(work, spoken) ?? "n.d.", placeOf(work), url].filter((each) => each !== null);
     return `${said} ${rest.join(", ")}. [${citation}]`;
   },
   apa(work) {
-    const { names, title, date, url, citation } = work;
-    const [year, ...rest] = date === null ? ["n.d."] : [date.slice(0, 4), ...monthAndDay(date)];
-    const day = `(${[year, rest.join(" ")].filter(Boolean).join(", ")}).`;
+    const { names, title, url, citation } = work;
+    const inOrder = (date: string) => [date.slice(0, 4), monthAndDay(date).join(" ")].filter(Boolean).join(", ");
+    const day = `(${dated(work, inOrder) ?? "n.d."}).`;
     const what = `${title} [${placeOf(work)}].`;
     const said = names.length === 0 ? [what, day] : [`${listed(names, " & ")}.`, day, what];
     return [...said, url, `[${citation}]`].filter((each) => each !== null).join(" ");
@@ -55,19 +57,41 @@ const WRITERS: Readonly<Record<ReferenceStyle, (work: Work) => string>> = {
  */
 export function referenceTo(quotation: Quotation, style: ReferenceStyle, on: string = dayOfClock()): string {
   const { article, source, lines, page, citation, link } = quotation;
-  const { byline, title, date, url } = article;
-  const names = namesOf(byline);
-  const work = { names, title: oneLine(title ?? source), date, source: oneLine(source), lines, page, citation, on };
-  return WRITERS[style]({ ...work, url: url ?? link ?? null });
+  const { byline, title, date, datedBy, url } = article;
+  return WRITERS[style]({
+    names: namesOf(byline),
+    title: oneLine(title ?? source),
+    date,
+    isInferred: datedBy === "file-name",
+    source: oneLine(source),
+    ...{ lines, page, citation, on },
+    url: url ?? link ?? null,
+  });
 }
 
-function inWords({ names, title, date, at, url, id }: Work & { readonly at: string; readonly id: string }): string {
-  const sentences = [listed(names, ", "), title, date, at, url].filter((each) => each !== null && each !== "");
-  return `${sentences.join(". ")}. ${id}`;
+function inWords({ at, id, ...work }: Work & { readonly at: string; readonly id: string }): string {
+  const sentences = [listed(work.names, ", "), work.title, dated(work, (date) => date), at, work.url];
+  return [...sentences.flatMap((each) => (each ? [ended(each)] : [])), id].join(" ");
+}
+
+/** A sentence with its full stop. */
+function ended(sentence: string): string {
+  return /[.?!。？！…]$/u.test(sentence) ? sentence : `${sentence}.`;
+}
+
+/** The date as a style writes it; null where there is none. */
+function dated(
+  { date, isInferred }: Pick<Work, "date" | "isInferred">,
+  write: (date: string) => string,
+): string | null {
+  if (date === null) return null;
+  return isInferred ? `[${write(date)}]` : write(date);
 }
 
 /** "[EB/OL]" is what GB/T 7714 calls what is online, "[Z]" what is of no other kind. */
-function gb7714({ names, title, date, source, lines, url, citation, on }: Work): string {
+function gb7714(work: Work): string {
+  const { names, title, source, lines, url, citation, on } = work;
+  const date = dated(work, (day) => day);
   const who = names.length === 0 ? "" : `${listed(names, ", ")}. `;
   const [first, last] = lines;
   const at = first === last ? `第${first}行` : `第${first}-${last}行`;
@@ -77,7 +101,7 @@ function gb7714({ names, title, date, source, lines, url, citation, on }: Work):
 }
 
 function bibtex(work: Work): string {
-  const { names, title, date, url, citation, on } = work;
+  const { names, title, date, isInferred, url, citation, on } = work;
   const [year, month, day] = date?.split("-") ?? [];
   const authors = names.map((name) => (isPerson(name) ? texOf(name) : `{${texOf(name)}}`));
   const fields = [
@@ -89,7 +113,7 @@ function bibtex(work: Work): string {
     ["howpublished", texOf(placeOf(work)).replace("–", "--")],
     ["url", url?.replaceAll(/[{}\\\s]/g, encodeURIComponent)],
     ["urldate", url === null ? undefined : on],
-    ["note", `Citation ${citation}`],
+    ["note", `Citation ${citation}${isInferred ? "; dated by the file's name" : ""}`],
   ].filter(([, value]) => value);
   return `@misc{${citation},\n${fields.map(([name, value]) => `  ${name} = {${value}},\n`).join("")}}`;
 }

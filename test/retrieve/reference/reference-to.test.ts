@@ -105,6 +105,15 @@ describe("a reference to a quotation", () => {
     expect(referenceTo(quotation({ date: "2025" }), "apa", DAY)).toContain("(2025). The");
   });
 
+  test("marks a date that only the file's name tells, and ends no sentence twice", () => {
+    const inferred = quotation({ title: "Who lit it?", byline: null, url: null, datedBy: "file-name" });
+    expect(referenceTo(inferred, "text", DAY)).toBe("Who lit it? [2025-09-04]. skell.md, lines 28–30. [z4te8s5hr3]");
+    expect(referenceTo(inferred, "apa", DAY)).toContain("([2025, September 4]).");
+    expect(referenceTo(inferred, "chicago", DAY)).toContain("” [September 4, 2025], skell.md");
+    expect(referenceTo(inferred, "gb7714", DAY)).toContain("skell.md, [2025-09-04]: 第28-30行");
+    expect(referenceTo(inferred, "bibtex", DAY)).toContain("note = {Citation z4te8s5hr3; dated by the file's name}");
+  });
+
   test("has nothing in it that its language would obey", () => {
     const hostile = quotation({
       title: "50 % of_\\{x} [a](b) *c*\nd",
