@@ -228,6 +228,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "pages",
     "read",
     "read/formats/formats.ts",
+    "retrieve",
     "retrieve/engine",
     "retrieve/engine/team",
     "retrieve/indexing",

@@ -16,6 +16,7 @@ export { REFERENCE_STYLES, type ReferenceStyle } from "../retrieve/reference/ref
 export { referenceTo } from "../retrieve/reference/reference-to.ts";
 export type * from "../retrieve/source-lines.ts";
 export type { StorePlace } from "../retrieve/store/store-place.ts";
+export type * from "../retrieve/verification.ts";
 export type { DayRange } from "../text/time/days.ts";
 
 /** Which index is opened, and how. */

@@ -20,6 +20,7 @@ import { pagesCommand } from "../../src/cli/commands/pages.ts";
 import { readCommand } from "../../src/cli/commands/read.ts";
 import { serveCommand } from "../../src/cli/commands/serve.ts";
 import { startCommand } from "../../src/cli/commands/start.ts";
+import { verifyCommand } from "../../src/cli/commands/verify.ts";
 import { readSettings } from "../../src/cli/terminal/settings.ts";
 import { markdownFiles, marked, sections, tableRows, textOf } from "./markdown-files.ts";
 
@@ -58,6 +59,7 @@ describe("the handbook's table of commands", () => {
     migrateCommand(settings),
     moveCommand(settings),
     pagesCommand(settings),
+    verifyCommand(settings),
     serveCommand(settings),
     mcpCommand(settings),
     readCommand(settings),

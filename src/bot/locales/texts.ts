@@ -10,7 +10,7 @@ export type Translation = PartialTexts<Texts> & Pick<Texts, "locale">;
 export type CommandsTranslation = NonNullable<Translation["commands"]>;
 
 /** What managers of a server read, beside names of commands. */
-export type ManagersTranslation = Pick<Translation, "settings" | "serverLog" | "unanswered" | "welcome">;
+export type ManagersTranslation = Pick<Translation, "articles" | "settings" | "serverLog" | "unanswered" | "welcome">;
 
 /** A group of texts of which any may be missing. */
 export type PartialTexts<Group> = {

@@ -158,64 +158,6 @@ export const de: Translation = {
   ...deManagers,
   needsMessageContent:
     "Um Nachrichten ohne Erwähnung zu sehen, brauche ich den Message Content Intent; der Betreiber hat ihn noch nicht eingeschaltet.",
-  articles: {
-    progress: (done, total) => `Wird gelesen und in den Index aufgenommen: ${count(done)} von ${count(total, FILES)}…`,
-    added: (files, counts) => `Hinzugefügt: ${files}. Dieser Server hat jetzt: ${counts}.`,
-    uploadTitle: "Artikel zu diesem Server hinzufügen",
-    uploadLabel: "Dateien mit Artikeln (bis zu 10)",
-    replaced: "ersetzt die frühere Fassung",
-    sameName: "eine andere Datei hier heißt ebenso; nur die erste wurde hinzugefügt",
-    notFetched: "Discord hat sie nicht herausgegeben, daher wurde sie nicht hinzugefügt; bitte noch einmal versuchen",
-    removed: (name) => `Entfernt: ${name}`,
-    noSuchFile: (name) => `Es gibt keine Datei ${name}.`,
-    title: (files) => `Eigene Dateien dieses Servers: ${files}`,
-    none: "Dieser Server hat keine eigenen Artikel.",
-    limits: (extensions, mib) => `erlaubt sind ${extensions}, bis ${mib} MiB`,
-    tooMany: (most) => `Ein Server darf ${count(most, FILES)} behalten.`,
-    refused: {
-      encoding: "ihre Zeichenkodierung ist nicht eindeutig. Speichere sie als UTF-8 und füge sie noch einmal hinzu",
-      installation:
-        "was solche Dateien liest, ist nicht installiert. An der Datei liegt es nicht: bitte sag dem Betreiber dieses Bots Bescheid",
-    },
-    quarantined: {
-      time: "sie zu lesen dauert zu lange",
-      memory: "sie zu lesen braucht zu viel Speicher",
-      crash: "sie zu lesen ist zweimal schwer fehlgeschlagen",
-    },
-    quarantine: (files) => `Nicht lesbar, und nicht wieder versucht, bis sie sich ändern: ${files}`,
-    preview: (files) =>
-      count(files, {
-        one: "So lese ich sie. Noch ist nichts hinzugefügt.",
-        other: "So lese ich diese # Dateien. Noch ist nichts hinzugefügt.",
-      }),
-    add: (files) => count(files, { one: "Hinzufügen", other: "Diese # Dateien hinzufügen" }),
-    discard: "Verwerfen",
-    undo: { added: "Letztes Hinzufügen zurücknehmen", removed: "Letztes Entfernen zurücknehmen" },
-    discarded: "Verworfen; nichts wurde hinzugefügt.",
-    offerGone:
-      "Diese Dateien liegen nicht mehr bereit: Sie werden eine Stunde behalten. Bitte füge sie noch einmal hinzu.",
-    undone: "Erledigt: Die Dateien dieses Servers sind wie zuvor.",
-    notUndone: "Das lässt sich nicht mehr zurücknehmen: Eine andere Änderung kam danach, oder ein Tag ist vergangen.",
-    replaces: "Sie würde ihre frühere Fassung ersetzen.",
-    count: (articles) => count(articles, { one: "# Artikel", other: "# Artikel" }),
-    waiting: "wartet auf den Index",
-    blankPages: (pages) =>
-      count(pages, {
-        one: "# Seite hat keinen Text: leer oder ein Bild",
-        other: "# Seiten haben keinen Text: leer oder Bilder",
-      }),
-    recognizedPages: (pages) =>
-      count(pages, {
-        one: "# Seite wurde aus einem Bild gelesen, vielleicht mit Fehlern",
-        other: "# Seiten wurden aus Bildern gelesen, vielleicht mit Fehlern",
-      }),
-    thinlyRead: (percent) => `nur ${percent} % ihres Textes sind zitierbar`,
-    readAs: (encoding) => `gelesen als ${encoding}: sieh nach, ob die Buchstaben stimmen`,
-    noHeadline: "keine Überschrift darin gefunden",
-    busy: "Gerade warten viele Dateien darauf, gelesen zu werden; es wurde nichts hinzugefügt. Bitte füge sie in einigen Minuten noch einmal hinzu.",
-    noRoom: (megabytes) =>
-      `Dafür ist kein Platz mehr; es wurde nichts hinzugefügt. Die eigenen Artikel dieses Servers belegen ${megabytes} MB: entferne einige mit \`/articles remove\`, oder bitte den Betreiber dieses Bots um mehr Platz.`,
-  },
   gapsTitle: (days) => `**Fragen ohne Antwort in ${count(days, { one: "# Tag", other: "# Tagen" })}**`,
   noGaps: "Jede Frage hat etwas gefunden.",
   feedback: (helpful, unhelpful) => `Rückmeldungen: 👍 ${helpful} · 👎 ${unhelpful}`,

@@ -151,63 +151,6 @@ export const fr: Translation = {
   ...frManagers,
   needsMessageContent:
     "Pour voir les messages sans mention, il me faut l'intention Message Content ; l'opérateur ne l'a pas encore activée.",
-  articles: {
-    progress: (done, total) => `Lecture et indexation : ${count(done, FILES)} sur ${count(total)}…`,
-    added: (files, counts) => `Ajoutés : ${files}. La collection de ce serveur : ${counts}.`,
-    uploadTitle: "Ajouter des articles à ce serveur",
-    uploadLabel: "Fichiers d’articles (10 au plus)",
-    replaced: "remplace la version précédente",
-    sameName: "un autre fichier de cet envoi porte le même nom ; seul le premier a été ajouté",
-    notFetched: "Discord ne l’a pas fourni, il n’a donc pas été ajouté ; veuillez réessayer",
-    removed: (name) => `Retiré : ${name}`,
-    noSuchFile: (name) => `Il n'y a pas de fichier ${name}.`,
-    title: (files) => `Fichiers propres à ce serveur : ${files}`,
-    none: "Ce serveur n'a pas d'articles à lui.",
-    limits: (extensions, mib) => `doit être ${extensions}, ${mib} Mio au plus`,
-    tooMany: (most) => `Un serveur peut garder ${count(most, FILES)}.`,
-    refused: {
-      encoding: "son encodage de caractères n'est pas clair. Enregistrez-le en UTF-8, puis ajoutez-le de nouveau",
-      installation:
-        "ce qui lit de tels fichiers n'est pas installé. Le fichier n'y est pour rien : prévenez qui exploite ce bot",
-    },
-    quarantined: {
-      time: "le lire prend trop de temps",
-      memory: "le lire demande trop de mémoire",
-      crash: "sa lecture a échoué gravement, deux fois",
-    },
-    quarantine: (files) => `Illisibles, et pas réessayés tant qu'ils ne changent pas : ${files}`,
-    preview: (files) =>
-      count(files, {
-        one: "Voici comment je lis # fichier. Rien n’est encore ajouté.",
-        other: "Voici comment je lis ces # fichiers. Rien n’est encore ajouté.",
-      }),
-    add: (files) => count(files, { one: "L’ajouter", other: "Ajouter ces # fichiers" }),
-    discard: "Abandonner",
-    undo: { added: "Annuler le dernier ajout", removed: "Annuler le dernier retrait" },
-    discarded: "Abandonné ; rien n’a été ajouté.",
-    offerGone: "Ces fichiers ne sont plus là : ils sont gardés une heure. Ajoutez-les de nouveau.",
-    undone: "Fait : les fichiers de ce serveur sont comme avant.",
-    notUndone: "On ne peut plus l’annuler : un autre changement a suivi, ou un jour a passé.",
-    replaces: "Il remplacerait sa version précédente.",
-    count: (articles) => count(articles, { one: "# article", other: "# articles" }),
-    waiting: "en attente d’indexation",
-    blankPages: (pages) =>
-      count(pages, {
-        one: "# page sans texte : vide, ou une image",
-        other: "# pages sans texte : vides, ou des images",
-      }),
-    recognizedPages: (pages) =>
-      count(pages, {
-        one: "# page lue dans une image, peut-être avec des fautes",
-        other: "# pages lues dans des images, peut-être avec des fautes",
-      }),
-    thinlyRead: (percent) => `seulement ${percent} % de son texte peut être cité`,
-    readAs: (encoding) => `lu comme ${encoding} : voyez si ses lettres sont justes`,
-    noHeadline: "aucun titre n’y a été trouvé",
-    busy: "Beaucoup de fichiers attendent d'être lus en ce moment ; rien n'a été ajouté. Ajoutez-les de nouveau dans quelques minutes.",
-    noRoom: (megabytes) =>
-      `Il n'y a plus de place ; rien n'a été ajouté. Les articles propres à ce serveur occupent ${megabytes} Mo : retirez-en avec \`/articles remove\`, ou demandez plus de place à qui exploite ce bot.`,
-  },
   gapsTitle: (days) => `**Questions sans réponse en ${count(days, DAYS)}**`,
   noGaps: "Chaque question a trouvé quelque chose.",
   feedback: (helpful, unhelpful) => `Avis : 👍 ${helpful} · 👎 ${unhelpful}`,

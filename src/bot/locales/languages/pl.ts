@@ -144,68 +144,6 @@ export const pl: Translation = {
   ...plManagers,
   needsMessageContent:
     "Żeby widzieć wiadomości bez wzmianki, potrzebuję Message Content Intent; operator jeszcze go nie włączył.",
-  articles: {
-    progress: (done, total) =>
-      `Czytanie i indeksowanie: ${count(done)} z ${count(total, { one: "# pliku", other: "# plików" })}…`,
-    added: (files, counts) => `Dodano: ${files}. Zbiór tego serwera teraz: ${counts}.`,
-    uploadTitle: "Dodaj artykuły do tego serwera",
-    uploadLabel: "Pliki z artykułami (do 10)",
-    replaced: "zastąpił wcześniejszą wersję",
-    sameName: "inny plik ma tu tę samą nazwę i dodano tylko pierwszy",
-    notFetched: "Discord go nie wydał, więc nie został dodany; spróbuj ponownie",
-    removed: (name) => `Usunięto: ${name}`,
-    noSuchFile: (name) => `Nie ma pliku ${name}.`,
-    title: (files) => `Własne pliki tego serwera: ${files}`,
-    none: "Ten serwer nie ma własnych artykułów.",
-    limits: (extensions, mib) => `dozwolone są ${extensions}, do ${mib} MiB`,
-    tooMany: (most) =>
-      `Serwer może przechowywać najwyżej ${count(most, { one: "# plik", few: "# pliki", other: "# plików" })}.`,
-    refused: {
-      encoding: "jego kodowanie znaków jest niejasne. Zapisz go jako UTF-8 i dodaj ponownie",
-      installation:
-        "to, co czyta takie pliki, nie jest zainstalowane. Z plikiem wszystko w porządku: powiadom operatora bota",
-    },
-    quarantined: {
-      time: "czytanie trwa zbyt długo",
-      memory: "czytanie wymaga zbyt dużo pamięci",
-      crash: "czytanie dwa razy skończyło się awarią",
-    },
-    quarantine: (files) => `Nie dało się odczytać i nie będą próbowane ponownie, dopóki się nie zmienią: ${files}`,
-    preview: (files) =>
-      count(files, {
-        one: "Tak odczytuję # plik. Nic jeszcze nie dodano.",
-        few: "Tak odczytuję # pliki. Nic jeszcze nie dodano.",
-        other: "Tak odczytuję # plików. Nic jeszcze nie dodano.",
-      }),
-    add: (files) => count(files, { one: "Dodaj # plik", few: "Dodaj # pliki", other: "Dodaj # plików" }),
-    discard: "Odrzuć",
-    undo: { added: "Cofnij ostatnie dodanie", removed: "Cofnij ostatnie usunięcie" },
-    discarded: "Odrzucone; nic nie dodano.",
-    offerGone: "Tych plików już nie ma: są trzymane przez godzinę. Dodaj je ponownie.",
-    undone: "Gotowe: pliki tego serwera są jak przedtem.",
-    notUndone: "Tego nie da się już cofnąć: była potem inna zmiana albo minął dzień.",
-    replaces: "Zastąpiłby swoją wcześniejszą wersję.",
-    count: (articles) => count(articles, { one: "# artykuł", few: "# artykuły", other: "# artykułów" }),
-    waiting: "czeka na indeksowanie",
-    blankPages: (pages) =>
-      count(pages, {
-        one: "# strona bez tekstu: pusta lub obraz",
-        few: "# strony bez tekstu: puste lub obrazy",
-        other: "# stron bez tekstu: puste lub obrazy",
-      }),
-    recognizedPages: (pages) =>
-      count(pages, {
-        one: "# strona odczytana z obrazu, może z błędami",
-        few: "# strony odczytane z obrazów, może z błędami",
-        other: "# stron odczytanych z obrazów, może z błędami",
-      }),
-    thinlyRead: (percent) => `cytować można tylko ${percent} % tekstu`,
-    readAs: (encoding) => `odczytane jako ${encoding}: sprawdź, czy litery są poprawne`,
-    noHeadline: "nie znaleziono w nim nagłówka",
-    busy: "Wiele plików czeka teraz na odczytanie i nic nie dodano. Dodaj je ponownie za kilka minut.",
-    noRoom: (megabytes) =>
-      `Nie ma już na to miejsca i nic nie dodano. Własne artykuły tego serwera zajmują ${megabytes} MB: usuń część przez \`/articles remove\` albo poproś operatora bota o więcej miejsca.`,
-  },
   gapsTitle: (days) =>
     `**Pytania bez odpowiedzi, ${count(days, { one: "ostatni # dzień", few: "ostatnie # dni", other: "ostatnich # dni" })}**`,
   noGaps: "Na każde pytanie coś się znalazło.",

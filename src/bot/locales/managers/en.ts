@@ -2,6 +2,7 @@ import { counting } from "../counting.ts";
 import type { WelcomeFacts } from "../facts.ts";
 
 const count = counting("en");
+const FILES = { one: "# file", other: "# files" };
 const DAYS = { one: "# day", other: "# days" };
 
 /** What managers of a server read, beside names of commands. */
@@ -129,5 +130,72 @@ export const enManagers = {
     digestAnswered: (questions: number) =>
       questions === 1 ? "1 question has an answer since." : `${questions} questions have an answer since.`,
     digestMore: "`/gaps` shows them all, to those who manage this server.",
+  },
+  /** Replies of `/articles`. */
+  articles: {
+    progress: (done: number, total: number) => `Reading and indexing: ${count(done)} of ${count(total, FILES)}…`,
+    /** `counts` says what the server's collection holds now. */
+    added: (files: number, counts: string) => `Added: ${files}. This server's collection now: ${counts}.`,
+    /** Title and label of the form for files, up to 45 characters each. */
+    uploadTitle: "Add articles to this server",
+    uploadLabel: "Files with articles (up to 10)",
+    /** Above what files were understood as, before they are added. */
+    preview: (files: number) =>
+      files === 1
+        ? "This is how I read it. Nothing is added yet."
+        : `This is how I read these ${files} files. Nothing is added yet.`,
+    /** Labels of buttons below that, and below what was added or removed. */
+    add: (files: number) => (files === 1 ? "Add it" : `Add these ${files} files`),
+    discard: "Discard",
+    undo: { added: "Undo the last addition", removed: "Undo the last removal" },
+    discarded: "Discarded; nothing was added.",
+    offerGone: "These files lie ready no longer: they are kept for an hour. Please add them again.",
+    undone: "Done: this server's files are as they were before.",
+    notUndone: "This can be undone no longer: another change has followed it, or a day has passed.",
+    /** Below the name of a file that is not added yet. */
+    replaces: "It would replace its earlier version.",
+    count: (articles: number) => (articles === 1 ? "1 article" : `${articles} articles`),
+    /** Of a file that is about to be taken in. */
+    waiting: "waiting to be indexed",
+    /** What is doubtful about a file. */
+    blankPages: (pages: number) =>
+      pages === 1 ? "1 page has no text: blank, or a picture" : `${pages} pages have no text: blank, or pictures`,
+    recognizedPages: (pages: number) =>
+      pages === 1
+        ? "1 page was read from a picture, perhaps with mistakes"
+        : `${pages} pages were read from pictures, perhaps with mistakes`,
+    thinlyRead: (percent: number) => `only ${percent} % of its text can be quoted`,
+    readAs: (encoding: string) => `read as ${encoding}: look whether its letters are right`,
+    noHeadline: "no headline was found in it",
+    /** After the name of a file. */
+    replaced: "it has replaced its earlier version",
+    /** After a name that several of the files had. */
+    sameName: "another file here has the same name, and only the first was added",
+    notFetched: "Discord did not hand it over, so it was not added; please try again",
+    removed: (name: string) => `Removed: ${name}`,
+    noSuchFile: (name: string) => `There is no file ${name}.`,
+    title: (files: number) => `This server's own files: ${files}`,
+    none: "This server has no articles of its own.",
+    /** What may be added: extensions, and MiB per file. */
+    limits: (extensions: string, mib: number) => `may be ${extensions}, up to ${mib} MiB`,
+    tooMany: (most: number) => `A server may keep ${count(most, FILES)}.`,
+    /** Why a file is not taken in, after its name. */
+    refused: {
+      encoding: "its character encoding is not clear. Save it as UTF-8, and add it again",
+      installation:
+        "what reads such files is not installed. Nothing is wrong with the file: please tell whoever runs this bot",
+    },
+    /** Why a file is in quarantine, after its name. */
+    quarantined: {
+      time: "reading it takes too long",
+      memory: "reading it takes too much memory",
+      crash: "reading it has failed badly, twice",
+    },
+    /** Heads the list of files in quarantine. */
+    quarantine: (files: number) => `Could not be read, and are not tried again until they change: ${files}`,
+    busy: "Many files are waiting to be read at the moment, and nothing was added. Please add them again in a few minutes.",
+    /** `megabytes`: what the server's own articles take on the disk. */
+    noRoom: (megabytes: number) =>
+      `There is no room left for it, and nothing was added. This server's own articles take ${megabytes} MB: remove some with \`/articles remove\`, or ask whoever runs this bot for more room.`,
   },
 };

@@ -2,6 +2,7 @@ import { counting } from "../counting.ts";
 import type { ManagersTranslation } from "../texts.ts";
 
 const count = counting("es");
+const FILES = { one: "# archivo", other: "# archivos" };
 const DAYS = { one: "# día", other: "# días" };
 
 export const esManagers: ManagersTranslation = {
@@ -114,5 +115,62 @@ export const esManagers: ManagersTranslation = {
     digestAnswered: (questions) =>
       count(questions, { one: "# pregunta ya tiene respuesta.", other: "# preguntas ya tienen respuesta." }),
     digestMore: "`/gaps` las muestra todas a quienes gestionan este servidor.",
+  },
+  articles: {
+    progress: (done, total) => `Leyendo e indexando: ${count(done)} de ${count(total, FILES)}…`,
+    added: (files, counts) => `Añadidos: ${files}. La colección de este servidor: ${counts}.`,
+    uploadTitle: "Añadir artículos a este servidor",
+    uploadLabel: "Archivos con artículos (hasta 10)",
+    replaced: "sustituye a la versión anterior",
+    sameName: "otro archivo de este envío tiene el mismo nombre; solo se añadió el primero",
+    notFetched: "Discord no lo entregó, así que no se añadió; inténtalo de nuevo",
+    removed: (name) => `Quitado: ${name}`,
+    noSuchFile: (name) => `No hay ningún archivo ${name}.`,
+    title: (files) => `Archivos propios de este servidor: ${files}`,
+    none: "Este servidor no tiene artículos propios.",
+    limits: (extensions, mib) => `puede ser ${extensions}, hasta ${mib} MiB`,
+    tooMany: (most) => `Un servidor puede guardar ${count(most, FILES)}.`,
+    refused: {
+      encoding: "su codificación de caracteres no está clara. Guárdalo como UTF-8 y añádelo de nuevo",
+      installation:
+        "lo que lee estos archivos no está instalado. Al archivo no le pasa nada: avisa a quien gestiona este bot",
+    },
+    quarantined: {
+      time: "leerlo lleva demasiado tiempo",
+      memory: "leerlo requiere demasiada memoria",
+      crash: "su lectura ha fallado gravemente dos veces",
+    },
+    quarantine: (files) => `No se pudieron leer, y no se vuelve a intentar hasta que cambien: ${files}`,
+    preview: (files) =>
+      count(files, {
+        one: "Así lo leo. Aún no se ha añadido nada.",
+        other: "Así leo estos # archivos. Aún no se ha añadido nada.",
+      }),
+    add: (files) => count(files, { one: "Añadirlo", other: "Añadir estos # archivos" }),
+    discard: "Descartar",
+    undo: { added: "Deshacer la última adición", removed: "Deshacer la última retirada" },
+    discarded: "Descartado; no se añadió nada.",
+    offerGone: "Estos archivos ya no están: se guardan una hora. Añádelos de nuevo.",
+    undone: "Hecho: los archivos de este servidor están como antes.",
+    notUndone: "Ya no se puede deshacer: hubo otro cambio, o ha pasado un día.",
+    replaces: "Reemplazaría su versión anterior.",
+    count: (articles) => count(articles, { one: "# artículo", other: "# artículos" }),
+    waiting: "a la espera de indexación",
+    blankPages: (pages) =>
+      count(pages, {
+        one: "# página sin texto: en blanco, o una imagen",
+        other: "# páginas sin texto: en blanco, o imágenes",
+      }),
+    recognizedPages: (pages) =>
+      count(pages, {
+        one: "# página leída de una imagen, quizá con errores",
+        other: "# páginas leídas de imágenes, quizá con errores",
+      }),
+    thinlyRead: (percent) => `solo se puede citar el ${percent} % de su texto`,
+    readAs: (encoding) => `leído como ${encoding}: mira si sus letras están bien`,
+    noHeadline: "no se encontró ningún titular",
+    busy: "En este momento hay muchos archivos esperando a ser leídos; no se ha añadido nada. Añádelos de nuevo en unos minutos.",
+    noRoom: (megabytes) =>
+      `No queda espacio para esto; no se ha añadido nada. Los artículos propios de este servidor ocupan ${megabytes} MB: quita algunos con \`/articles remove\`, o pide más espacio a quien gestiona este bot.`,
   },
 };

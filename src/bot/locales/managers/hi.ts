@@ -2,6 +2,7 @@ import { counting } from "../counting.ts";
 import type { ManagersTranslation } from "../texts.ts";
 
 const count = counting("hi");
+const FILES = { one: "# फ़ाइल", other: "# फ़ाइलें" };
 
 export const hiManagers: ManagersTranslation = {
   welcome: ({ botMention, hasOwnArticles }) =>
@@ -109,5 +110,55 @@ export const hiManagers: ManagersTranslation = {
     digestDown: (answers) => count(answers, { one: "# जवाब नापसंद किया गया।", other: "# जवाब नापसंद किए गए।" }),
     digestAnswered: (questions) => count(questions, { one: "# सवाल का अब जवाब है।", other: "# सवालों का अब जवाब है।" }),
     digestMore: "`/gaps` इस सर्वर के प्रबंधकों को वे सभी दिखाता है।",
+  },
+  articles: {
+    progress: (done, total) => `पढ़ा और सूचीबद्ध किया जा रहा है: ${count(total, FILES)} में से ${count(done)}…`,
+    added: (files, counts) => `जोड़ी गईं: ${files}। इस सर्वर में अब: ${counts}।`,
+    uploadTitle: "इस सर्वर में लेख जोड़ें",
+    uploadLabel: "लेखों वाली फ़ाइलें (10 तक)",
+    replaced: "इसने अपने पिछले संस्करण की जगह ली",
+    sameName: "यहाँ एक और फ़ाइल का यही नाम है, और सिर्फ़ पहली जोड़ी गई",
+    notFetched: "Discord ने इसे नहीं दिया, इसलिए यह नहीं जोड़ी गई; कृपया फिर कोशिश करें",
+    removed: (name) => `हटाई गई: ${name}`,
+    noSuchFile: (name) => `${name} नाम की कोई फ़ाइल नहीं है।`,
+    title: (files) => `इस सर्वर की अपनी फ़ाइलें: ${files}`,
+    none: "इस सर्वर के अपने कोई लेख नहीं हैं।",
+    limits: (extensions, mib) => `${extensions} हो सकती है, ${mib} MiB तक`,
+    tooMany: (most) => `एक सर्वर ज़्यादा से ज़्यादा ${count(most, FILES)} रख सकता है।`,
+    refused: {
+      encoding: "इसकी वर्ण-कूटलिपि साफ़ नहीं है। इसे UTF-8 में सहेजकर फिर जोड़ें",
+      installation: "ऐसी फ़ाइलें पढ़ने वाला हिस्सा स्थापित नहीं है। फ़ाइल में कोई ख़राबी नहीं है: कृपया बॉट के संचालक को बताएँ",
+    },
+    quarantined: {
+      time: "इसे पढ़ने में बहुत समय लगता है",
+      memory: "इसे पढ़ने में बहुत मेमोरी लगती है",
+      crash: "इसे पढ़ना दो बार बुरी तरह विफल हुआ",
+    },
+    quarantine: (files) => `जो पढ़ी नहीं जा सकीं, और बदलने तक दोबारा नहीं पढ़ी जाएँगी: ${files}`,
+    preview: (files) =>
+      count(files, {
+        one: "मैंने इसे ऐसे पढ़ा है। अभी कुछ नहीं जोड़ा गया।",
+        other: "मैंने इन # फ़ाइलों को ऐसे पढ़ा है। अभी कुछ नहीं जोड़ा गया।",
+      }),
+    add: (files) => count(files, { one: "इसे जोड़ें", other: "ये # फ़ाइलें जोड़ें" }),
+    discard: "छोड़ें",
+    undo: { added: "पिछला जोड़ना पलटें", removed: "पिछला हटाना पलटें" },
+    discarded: "छोड़ दिया; कुछ नहीं जोड़ा गया।",
+    offerGone: "ये फ़ाइलें अब तैयार नहीं हैं: वे एक घंटे रखी जाती हैं। कृपया इन्हें फिर जोड़ें।",
+    undone: "हो गया: इस सर्वर की फ़ाइलें पहले जैसी हैं।",
+    notUndone: "अब यह पलटा नहीं जा सकता: इसके बाद कोई और बदलाव हुआ, या एक दिन बीत गया।",
+    replaces: "यह अपने पिछले संस्करण की जगह लेगी।",
+    count: (articles) => count(articles, { one: "# लेख", other: "# लेख" }),
+    waiting: "सूचीबद्ध होने के इंतज़ार में",
+    blankPages: (pages) =>
+      count(pages, { one: "# पृष्ठ पर कोई पाठ नहीं: ख़ाली या चित्र", other: "# पृष्ठों पर कोई पाठ नहीं: ख़ाली या चित्र" }),
+    recognizedPages: (pages) =>
+      count(pages, { one: "# पृष्ठ चित्र से पढ़ा गया, शायद ग़लतियों के साथ", other: "# पृष्ठ चित्रों से पढ़े गए, शायद ग़लतियों के साथ" }),
+    thinlyRead: (percent) => `इसके पाठ का सिर्फ़ ${percent} % उद्धृत हो सकता है`,
+    readAs: (encoding) => `${encoding} के रूप में पढ़ा गया: देखें कि अक्षर सही हैं या नहीं`,
+    noHeadline: "इसमें कोई शीर्षक नहीं मिला",
+    busy: "अभी बहुत-सी फ़ाइलें पढ़े जाने का इंतज़ार कर रही हैं, और कुछ नहीं जोड़ा गया। कृपया कुछ मिनट बाद फिर जोड़ें।",
+    noRoom: (megabytes) =>
+      `इसके लिए जगह नहीं बची, और कुछ नहीं जोड़ा गया। इस सर्वर के लेख ${megabytes} MB लेते हैं: \`/articles remove\` से कुछ हटाएँ, या बॉट के संचालक से और जगह माँगें।`,
   },
 };

@@ -2,6 +2,7 @@ import { counting } from "../counting.ts";
 import type { ManagersTranslation } from "../texts.ts";
 
 const count = counting("it");
+const FILES = { one: "# file", other: "# file" };
 const DAYS = { one: "# giorno", other: "# giorni" };
 
 export const itManagers: ManagersTranslation = {
@@ -112,5 +113,62 @@ export const itManagers: ManagersTranslation = {
     digestAnswered: (questions) =>
       count(questions, { one: "# domanda ora ha una risposta.", other: "# domande ora hanno una risposta." }),
     digestMore: "`/gaps` le mostra tutte a chi gestisce questo server.",
+  },
+  articles: {
+    progress: (done, total) => `Lettura e indicizzazione: ${count(done)} di ${count(total, FILES)}…`,
+    added: (files, counts) => `Aggiunti: ${files}. La raccolta di questo server ora: ${counts}.`,
+    uploadTitle: "Aggiungi articoli a questo server",
+    uploadLabel: "File con articoli (fino a 10)",
+    replaced: "ha sostituito la versione precedente",
+    sameName: "un altro file qui ha lo stesso nome, ed è stato aggiunto solo il primo",
+    notFetched: "Discord non lo ha consegnato, quindi non è stato aggiunto; riprova",
+    removed: (name) => `Rimosso: ${name}`,
+    noSuchFile: (name) => `Non c'è nessun file ${name}.`,
+    title: (files) => `File propri di questo server: ${files}`,
+    none: "Questo server non ha articoli propri.",
+    limits: (extensions, mib) => `può essere ${extensions}, fino a ${mib} MiB`,
+    tooMany: (most) => `Un server può conservare ${count(most, FILES)}.`,
+    refused: {
+      encoding: "la sua codifica dei caratteri non è chiara. Salvalo in UTF-8 e aggiungilo di nuovo",
+      installation:
+        "ciò che legge questi file non è installato. Il file non ha nulla che non va: avvisa chi gestisce questo bot",
+    },
+    quarantined: {
+      time: "leggerlo richiede troppo tempo",
+      memory: "leggerlo richiede troppa memoria",
+      crash: "la lettura è fallita gravemente due volte",
+    },
+    quarantine: (files) => `Non leggibili, e non si riprova finché non cambiano: ${files}`,
+    preview: (files) =>
+      count(files, {
+        one: "Ecco come lo leggo. Ancora nulla è aggiunto.",
+        other: "Ecco come leggo questi # file. Ancora nulla è aggiunto.",
+      }),
+    add: (files) => count(files, { one: "Aggiungilo", other: "Aggiungi questi # file" }),
+    discard: "Scarta",
+    undo: { added: "Annulla l'ultima aggiunta", removed: "Annulla l'ultima rimozione" },
+    discarded: "Scartato; nulla è stato aggiunto.",
+    offerGone: "Questi file non ci sono più: si conservano per un'ora. Aggiungili di nuovo.",
+    undone: "Fatto: i file di questo server sono come prima.",
+    notUndone: "Non si può più annullare: c'è stata un'altra modifica, o è passato un giorno.",
+    replaces: "Sostituirebbe la versione precedente.",
+    count: (articles) => count(articles, { one: "# articolo", other: "# articoli" }),
+    waiting: "in attesa di indicizzazione",
+    blankPages: (pages) =>
+      count(pages, {
+        one: "# pagina senza testo: vuota, o un'immagine",
+        other: "# pagine senza testo: vuote, o immagini",
+      }),
+    recognizedPages: (pages) =>
+      count(pages, {
+        one: "# pagina letta da un'immagine, forse con errori",
+        other: "# pagine lette da immagini, forse con errori",
+      }),
+    thinlyRead: (percent) => `solo il ${percent} % del testo si può citare`,
+    readAs: (encoding) => `letto come ${encoding}: guarda se le lettere sono giuste`,
+    noHeadline: "non vi è stato trovato alcun titolo",
+    busy: "Molti file aspettano di essere letti in questo momento, e nulla è stato aggiunto. Aggiungili di nuovo fra qualche minuto.",
+    noRoom: (megabytes) =>
+      `Non c'è più posto, e nulla è stato aggiunto. Gli articoli di questo server occupano ${megabytes} MB: rimuovine alcuni con \`/articles remove\`, o chiedi più spazio a chi gestisce questo bot.`,
   },
 };

@@ -2,6 +2,7 @@ import { counting } from "../counting.ts";
 import type { ManagersTranslation } from "../texts.ts";
 
 const count = counting("nl");
+const FILES = { one: "# bestand", other: "# bestanden" };
 const DAYS = { one: "# dag", other: "# dagen" };
 
 export const nlManagers: ManagersTranslation = {
@@ -116,5 +117,62 @@ export const nlManagers: ManagersTranslation = {
         other: "# vragen hebben sindsdien een antwoord.",
       }),
     digestMore: "`/gaps` toont ze allemaal aan wie deze server beheert.",
+  },
+  articles: {
+    progress: (done, total) => `Lezen en indexeren: ${count(done)} van ${count(total, FILES)}…`,
+    added: (files, counts) => `Toegevoegd: ${files}. De verzameling van deze server nu: ${counts}.`,
+    uploadTitle: "Artikelen toevoegen aan deze server",
+    uploadLabel: "Bestanden met artikelen (tot 10)",
+    replaced: "heeft de vorige versie vervangen",
+    sameName: "een ander bestand hier heet hetzelfde; alleen het eerste is toegevoegd",
+    notFetched: "Discord gaf het niet af, dus het is niet toegevoegd; probeer het opnieuw",
+    removed: (name) => `Verwijderd: ${name}`,
+    noSuchFile: (name) => `Er is geen bestand ${name}.`,
+    title: (files) => `Eigen bestanden van deze server: ${files}`,
+    none: "Deze server heeft geen eigen artikelen.",
+    limits: (extensions, mib) => `mag ${extensions} zijn, tot ${mib} MiB`,
+    tooMany: (most) => `Een server mag ${count(most, FILES)} bewaren.`,
+    refused: {
+      encoding: "de tekencodering is niet duidelijk. Sla het op als UTF-8 en voeg het opnieuw toe",
+      installation:
+        "wat zulke bestanden leest, is niet geïnstalleerd. Met het bestand is niets mis: zeg het wie deze bot draait",
+    },
+    quarantined: {
+      time: "het lezen duurt te lang",
+      memory: "het lezen kost te veel geheugen",
+      crash: "het lezen is twee keer ernstig misgegaan",
+    },
+    quarantine: (files) => `Konden niet gelezen worden, en worden pas weer geprobeerd als ze veranderen: ${files}`,
+    preview: (files) =>
+      count(files, {
+        one: "Zo lees ik het. Er is nog niets toegevoegd.",
+        other: "Zo lees ik deze # bestanden. Er is nog niets toegevoegd.",
+      }),
+    add: (files) => count(files, { one: "Toevoegen", other: "Deze # bestanden toevoegen" }),
+    discard: "Weggooien",
+    undo: { added: "Laatste toevoeging ongedaan maken", removed: "Laatste verwijdering ongedaan maken" },
+    discarded: "Weggegooid; er is niets toegevoegd.",
+    offerGone: "Deze bestanden liggen niet meer klaar: ze worden een uur bewaard. Voeg ze opnieuw toe.",
+    undone: "Klaar: de bestanden van deze server zijn zoals voorheen.",
+    notUndone: "Dit kan niet meer ongedaan worden gemaakt: er kwam een andere wijziging na, of er is een dag voorbij.",
+    replaces: "Het zou zijn vorige versie vervangen.",
+    count: (articles) => count(articles, { one: "# artikel", other: "# artikelen" }),
+    waiting: "wacht op indexering",
+    blankPages: (pages) =>
+      count(pages, {
+        one: "# pagina heeft geen tekst: leeg, of een afbeelding",
+        other: "# pagina's hebben geen tekst: leeg, of afbeeldingen",
+      }),
+    recognizedPages: (pages) =>
+      count(pages, {
+        one: "# pagina is van een afbeelding gelezen, misschien met fouten",
+        other: "# pagina's zijn van afbeeldingen gelezen, misschien met fouten",
+      }),
+    thinlyRead: (percent) => `slechts ${percent} % van de tekst kan geciteerd worden`,
+    readAs: (encoding) => `gelezen als ${encoding}: kijk of de letters kloppen`,
+    noHeadline: "er is geen kop in gevonden",
+    busy: "Er wachten nu veel bestanden om gelezen te worden, en er is niets toegevoegd. Voeg ze over een paar minuten opnieuw toe.",
+    noRoom: (megabytes) =>
+      `Er is geen ruimte meer voor, en er is niets toegevoegd. De eigen artikelen van deze server nemen ${megabytes} MB in: verwijder er een paar met \`/articles remove\`, of vraag wie deze bot draait om meer ruimte.`,
   },
 };

@@ -2,6 +2,7 @@ import { counting } from "../counting.ts";
 import type { ManagersTranslation } from "../texts.ts";
 
 const count = counting("pt-BR");
+const FILES = { one: "# arquivo", other: "# arquivos" };
 const DAYS = { one: "# dia", other: "# dias" };
 
 export const ptBrManagers: ManagersTranslation = {
@@ -112,5 +113,62 @@ export const ptBrManagers: ManagersTranslation = {
     digestAnswered: (questions) =>
       count(questions, { one: "# pergunta já tem resposta.", other: "# perguntas já têm resposta." }),
     digestMore: "`/gaps` mostra todas a quem gerencia este servidor.",
+  },
+  articles: {
+    progress: (done, total) => `Lendo e indexando: ${count(done)} de ${count(total, FILES)}…`,
+    added: (files, counts) => `Adicionados: ${files}. A coleção deste servidor: ${counts}.`,
+    uploadTitle: "Adicionar artigos a este servidor",
+    uploadLabel: "Arquivos com artigos (até 10)",
+    replaced: "substituiu a versão anterior",
+    sameName: "outro arquivo deste envio tem o mesmo nome; só o primeiro foi adicionado",
+    notFetched: "o Discord não o entregou, por isso não foi adicionado; tente de novo",
+    removed: (name) => `Removido: ${name}`,
+    noSuchFile: (name) => `Não há arquivo ${name}.`,
+    title: (files) => `Arquivos deste servidor: ${files}`,
+    none: "Este servidor não tem artigos próprios.",
+    limits: (extensions, mib) => `pode ser ${extensions}, até ${mib} MiB`,
+    tooMany: (most) => `Um servidor pode guardar ${count(most, FILES)}.`,
+    refused: {
+      encoding: "sua codificação de caracteres não está clara. Salve-o como UTF-8 e adicione-o de novo",
+      installation:
+        "o que lê esses arquivos não está instalado. Não há nada de errado com o arquivo: avise quem mantém este bot",
+    },
+    quarantined: {
+      time: "lê-lo demora demais",
+      memory: "lê-lo exige memória demais",
+      crash: "a leitura falhou gravemente duas vezes",
+    },
+    quarantine: (files) => `Não puderam ser lidos, e não se tenta de novo até que mudem: ${files}`,
+    preview: (files) =>
+      count(files, {
+        one: "É assim que leio # arquivo. Nada foi adicionado ainda.",
+        other: "É assim que leio estes # arquivos. Nada foi adicionado ainda.",
+      }),
+    add: (files) => count(files, { one: "Adicionar # arquivo", other: "Adicionar estes # arquivos" }),
+    discard: "Descartar",
+    undo: { added: "Desfazer a última adição", removed: "Desfazer a última remoção" },
+    discarded: "Descartado; nada foi adicionado.",
+    offerGone: "Estes arquivos não estão mais aqui: ficam guardados por uma hora. Adicione-os de novo.",
+    undone: "Pronto: os arquivos deste servidor estão como antes.",
+    notUndone: "Não dá mais para desfazer: houve outra mudança, ou passou um dia.",
+    replaces: "Substituiria sua versão anterior.",
+    count: (articles) => count(articles, { one: "# artigo", other: "# artigos" }),
+    waiting: "à espera de indexação",
+    blankPages: (pages) =>
+      count(pages, {
+        one: "# página sem texto: em branco, ou uma imagem",
+        other: "# páginas sem texto: em branco, ou imagens",
+      }),
+    recognizedPages: (pages) =>
+      count(pages, {
+        one: "# página lida de uma imagem, talvez com erros",
+        other: "# páginas lidas de imagens, talvez com erros",
+      }),
+    thinlyRead: (percent) => `só ${percent} % do texto pode ser citado`,
+    readAs: (encoding) => `lido como ${encoding}: veja se as letras estão certas`,
+    noHeadline: "nenhum título foi encontrado",
+    busy: "Há muitos arquivos à espera de leitura neste momento; nada foi adicionado. Adicione-os de novo em alguns minutos.",
+    noRoom: (megabytes) =>
+      `Não há mais espaço para isso; nada foi adicionado. Os artigos próprios deste servidor ocupam ${megabytes} MB: remova alguns com \`/articles remove\`, ou peça mais espaço a quem mantém este bot.`,
   },
 };
