@@ -103,9 +103,15 @@ function isApostrophe(text: string, at: number): boolean {
 /** What closes the mark at `at`; null where it opens nothing. */
 function closerOf(text: string, at: number, pairs: Readonly<Record<string, string>>): string | null {
   const mark = text.charAt(at);
-  if (mark === '"') return /[\s\u200b]/u.test(text.charAt(at + 1)) ? null : mark;
+  if (mark === '"') return opensStraight(text, at) ? mark : null;
   if (/[”’]/u.test(mark) && !/^\s?\S$/u.test(text.slice(Math.max(0, at - 1), at) + text.charAt(at + 1))) return null;
   return pairs[mark] ?? null;
+}
+
+/** A straight mark opens nothing before a space or a stop, nor at the end of a word. */
+function opensStraight(text: string, at: number): boolean {
+  const [before, behind] = [text.charAt(at - 1), text.charAt(at + 1)];
+  return !/[\s\u200b.,;:!?)]/u.test(behind) && !(/[\p{L}\p{N}]/u.test(before) && !isWide(before));
 }
 
 function isShort(text: string, { start, end }: EnclosedRange): boolean {

@@ -33,6 +33,7 @@ describe("what is enclosed in marks", () => {
     ["‘a “b don’t” c’", ["‘a “b don’t” c’"], "an apostrophe closes nothing inside other marks either"],
     ["f(x)y", ["(x)"], "any other mark closes before a letter too"],
     ["‘他’说", ["‘他’"], "but a mark before a Chinese character does"],
+    ['a 5"-pipe". And "b" c', ['"b"'], "nor at the end of a word, or before a stop"],
     ['a 5" pipe " and', [], "a straight mark before a space opens nothing"],
     ['"a" "b"', ['"a"', '"b"'], "straight marks open and close in turn"],
     ['"a (b" c)', ['"a (b"'], "a straight mark closes what was opened inside too"],

@@ -6,23 +6,25 @@ import { CHINESE } from "./words/zh.ts";
 
 /** A name with its title is no longer, in UTF-16 units. */
 const LONGEST_NAME = 12;
-const { says, saysBare, behindVerb, adverbs, prepositions, according, accordingBehind, inView } = CHINESE;
+const { says, quotes, saysBare, behindVerb, adverbs, prepositions, according, accordingBehind, inView } = CHINESE;
 
 const DAY = "\\d{1,2}月\\d{1,2}日|\\d{1,2}日|(?:本|上)?(?:周|星期|礼拜)[一二三四五六日天]";
-const ADVERBS = `(?:${adverbs}|${DAY}|[\\u4e00-\\u9fff]{1,4}地){0,3}`;
-/** "王明昨日在会上对记者" before a verb, and the rest of its clause behind it. */
-const CLAUSE = new RegExp(
-  `^(.{0,40}?)${ADVERBS}(?:(?:${prepositions}).{1,30}?)?${ADVERBS}(?:${says})(?:${says}|${behindVerb}){0,4}$`,
-);
-const BARE_CLAUSE = new RegExp(`^(.{1,30}?)${ADVERBS}(?:${saysBare})(?![话法服明起到得过着了])(.{4,})$`);
-const PARTLY_QUOTED = new RegExp(`^(.{1,30}?)${ADVERBS}(?:${saysBare}|称|形容|批评|评价|称赞|把)(.{0,12})$`);
+const ADVERB_LAST = new RegExp(`(?:${adverbs}|${DAY}|(?:(.)\\1(.)\\2|[\\u4e00-\\u9fff]{2})地)$`);
+/** "在会上对记者": from the first preposition on, unless it begins the clause. */
+const PHRASE_LAST = new RegExp(`(?<=.)(?:${prepositions}).{1,30}$`);
+const SAYS_LAST = new RegExp(`(?<![${CHINESE.noVerb}])(?:${says})$`);
+const QUOTES_LAST = new RegExp(`(?:${quotes})$`);
+const BEHIND_VERB = new RegExp(`(?:${behindVerb})$`);
+const TOLD = /告诉.{1,8}$/;
+const BARE_CLAUSE = new RegExp(`^(.{1,30}?)(?:${saysBare})(?![话法服明起到得过着了]|${CHINESE.notSaid})(.{6,})$`);
+const PARTLY_QUOTED = new RegExp(`^(.{1,30}?)(?:${saysBare}|称|形容|批评|评价|称赞|把)(.{0,12})$`);
 const ACCORDING = new RegExp(`^(?:${according})([^，]{2,30}?)(?:${accordingBehind})$`);
 const IN_VIEW = new RegExp(`^在?([^，]{2,30}?)${inView}$`);
 const OPENINGS = new RegExp(`^(?:${CHINESE.openings}|${DAY})(?=..)`);
 const PRONOUN = new RegExp(`^(?:${CHINESE.pronouns})$`);
-const UNNAMED = new RegExp(`^(?:${CHINESE.unnamed})|(?:${CHINESE.unnamedEndings})$`);
+const UNNAMED = new RegExp(`^(?:${CHINESE.unnamed})|..一..|(?:${CHINESE.unnamedEndings})$`);
 const NAME = /^[\p{Script=Han}\p{Script=Latin}·・•]+$/u;
-const NEVER = new RegExp(`[${CHINESE.never}]`);
+const NEVER = new RegExp(`[${CHINESE.never}]|${CHINESE.neverWords}`);
 const TITLE_ENDING = new RegExp(`^(.{0,40}[${CHINESE.titleEndings}])(.{2,${LONGEST_NAME}})$`);
 const SENTENCE_ENDS = /[。！？；!?;]/;
 
@@ -38,7 +40,7 @@ export const CHINESE_GRAMMAR: Grammar = {
   reported: (paragraph, quotations) =>
     sentencesOf(paragraph, mask(paragraph, quotations), quotations).flatMap(reportedIn),
   names: () => [],
-  isName: (words) => typeof nameIn(foldOf(words), 0) === "object" && !CLAUSE.test(foldOf(words)),
+  isName: (words) => typeof nameIn(foldOf(words), 0) === "object" && beforeVerb(foldOf(words), true) === null,
 };
 
 /** With simplified characters, and what is quoted masked: as long as the paragraph. */
@@ -61,10 +63,10 @@ function sayerOf(masked: string, { start, end }: Quotation, from: number, to: nu
   const before = lastSentence(masked, from, start);
   const lead = lastClause(before);
   const isLed = /[：，—]$/.test(before.text);
-  const led = sayerOfClause(lead);
+  const led = sayerOfClause(lead, true);
   if (led !== null && isLed) return led === "pronoun" && lead.start > before.start ? "unnamed" : led;
   const behind = firstClause(masked, end, to);
-  const followed = sayerOfClause(behind);
+  const followed = sayerOfClause(behind, true);
   if (followed !== null) return followed;
   if (led !== null) return led;
   const partly = /[：，—]$/.test(before.text) ? null : PARTLY_QUOTED.exec(lead.text);
@@ -85,7 +87,7 @@ function lastClause({ text, start }: Clause): Clause {
 
 function firstClause(masked: string, from: number, to: number): Clause {
   const text = masked.slice(from, Math.min(to, from + 80));
-  const lead = /^[\s，。—]{0,4}/.exec(text)?.[0].length ?? 0;
+  const lead = /^[\s，—]{0,4}/.exec(text)?.[0].length ?? 0;
   const clause = /^[^，。！？；：\ue000]*/.exec(text.slice(lead))?.[0] ?? "";
   return bare({ text: clause, start: from + lead });
 }
@@ -95,16 +97,49 @@ function bare({ text, start }: Clause): Clause {
   return { text: text.trim(), start: start + lead };
 }
 
+/** Longer clauses, in UTF-16 units, tell more than who says something. */
+const LONGEST_CLAUSE = 80;
+/** So many words of a kind may stand together. */
+const MOST_WORDS = 4;
+
 /** Whose saying a clause tells that consists of a subject and a verb; null where it is none. */
-function sayerOfClause({ text, start }: Clause): Sayer | null {
-  const found = CLAUSE.exec(text);
-  return found === null ? null : subjectOf(found[1] as string, start);
+function sayerOfClause({ text, start }: Clause, isQuoted: boolean): Sayer | null {
+  const subject = text.length > LONGEST_CLAUSE ? null : beforeVerb(text, isQuoted);
+  return subject === null ? null : subjectOf(subject, start);
 }
 
-/** What a subject's words name. */
-function subjectOf(subject: string, start: number): Sayer {
+/** What stands before the verb of saying that a clause ends with. */
+function beforeVerb(clause: string, isQuoted: boolean): string | null {
+  const told = clause.replace(TOLD, "");
+  if (told !== clause) return told;
+  let rest = clause;
+  for (let count = 0; count < MOST_WORDS && !SAYS_LAST.test(rest) && !QUOTES_LAST.test(rest); count++) {
+    rest = rest.replace(BEHIND_VERB, "");
+  }
+  // "解释" is a noun too: by itself it is a verb beside a quotation only, but "解释说", "评论道" are verbs.
+  let isSaying = isQuoted || /[说道称]$/.test(clause);
+  let before = rest;
+  for (let count = 0; count < MOST_WORDS; count++) {
+    isSaying ||= SAYS_LAST.test(before);
+    before = before
+      .replace(SAYS_LAST, "")
+      .replace(QUOTES_LAST, "")
+      .replace(/[着地]$/, "");
+  }
+  return isSaying && before !== rest ? before : null;
+}
+
+/** What a subject's words name, with what stands between it and its verb. */
+function subjectOf(words: string, start: number): Sayer {
+  const subject = withoutAdverbs(withoutAdverbs(words).replace(PHRASE_LAST, ""));
   if (subject.trim() === "") return "pronoun";
   return nameIn(subject, start) ?? "unnamed";
+}
+
+function withoutAdverbs(words: string): string {
+  let rest = words;
+  for (let count = 0; count < MOST_WORDS; count++) rest = rest.replace(ADVERB_LAST, "");
+  return rest;
 }
 
 function nameIn(words: string, start: number): Sayer | null {
@@ -150,7 +185,7 @@ function reportedIn(sentence: Clause): Found[] {
     const source = ACCORDING.exec(clause.text) ?? IN_VIEW.exec(clause.text);
     const sayer =
       source === null
-        ? sayerOfClause(clause)
+        ? sayerOfClause(clause, false)
         : nameIn(source[1] as string, clause.start + clause.text.indexOf(source[1] as string));
     if (sayer !== null) return foundIn(sentence, rest, sayer);
     const whole = BARE_CLAUSE.exec(clause.text);
@@ -162,7 +197,8 @@ function reportedIn(sentence: Clause): Found[] {
 }
 
 function foundIn(sentence: Clause, said: TextRange, sayer: Sayer): Found[] {
-  const words = sentence.text.slice(said.start - sentence.start);
+  const lead = /^[：，\s]*/.exec(sentence.text.slice(said.start - sentence.start))?.[0].length ?? 0;
+  const words = sentence.text.slice(said.start + lead - sentence.start);
   if (!/[^\ue000，、—：\s]/.test(words)) return [];
-  return [{ kind: "reported", said, sayer }];
+  return [{ kind: "reported", said: { start: said.start + lead, end: said.end }, sayer }];
 }

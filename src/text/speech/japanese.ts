@@ -18,8 +18,12 @@ const ACCORDING = new RegExp(`^(?:[^、]{1,12}、)?([^、]{1,24}?)(?:${according
 const HEARSAY = /(?:と|だ)?(?:いう|のこと|そうだ)$/;
 const OPENINGS = new RegExp(`^(?:${JAPANESE.openings})、?`);
 const PRONOUN = new RegExp(`^(?:${JAPANESE.pronouns})$`);
-const UNNAMED = new RegExp(`^(?:${JAPANESE.unnamed})`);
-const NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Latin}・ー々\s]+$/u;
+const UNNAMED = new RegExp(`^(?:${JAPANESE.unnamed})|(?:${JAPANESE.unnamedEndings})$`);
+/** Words that "の" links; other words in hiragana are rather verbs. */
+const NAME = new RegExp(
+  `^(?!の)(?:の?[\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Latin}・ー々]){2,}(?:${JAPANESE.honorifics})?$`,
+  "u",
+);
 
 /** How Japanese tells who says what. */
 export const JAPANESE_GRAMMAR: Grammar = {
@@ -62,9 +66,7 @@ function nameIn(words: string, start: number): Sayer | null {
   const name = words.slice(from).trimEnd();
   if (PRONOUN.test(name)) return "pronoun";
   if (UNNAMED.test(name)) return "unnamed";
-  if (name.length < 2 || name.length > LONGEST_NAME || !NAME.test(name) || /^\p{Script=Hiragana}+$/u.test(name)) {
-    return null;
-  }
+  if (name.length > LONGEST_NAME || !NAME.test(name)) return null;
   return { start: start + from, end: start + from + name.length };
 }
 

@@ -53,6 +53,7 @@ function quoted(paragraph: string, quotations: readonly Quotation[], lexicon: Le
   const whole = clauseOf(tokensOf(paragraph, quotations, lexicon));
   const sayers: (Sayer | null)[] = [];
   let place = -1;
+  let ended = false;
   for (const quotation of quotations) {
     const last = place;
     place = whole.kinds.indexOf("Q", last + 1);
@@ -61,8 +62,10 @@ function quoted(paragraph: string, quotations: readonly Quotation[], lexicon: Le
     const behind = cut(whole, place + 1, ends < 0 ? whole.kinds.length : place + 1 + ends);
     const led = /[:,]$|[VBT]O?$/.test(before.kinds) ? sayerBefore(before, lexicon) : null;
     const followed = led === null && goesOn(paragraph, quotation) ? sayerBehind(behind, lexicon) : null;
-    const enumerated = last >= 0 && ENUMERATED.test(before.kinds) && place - last <= 5 ? (sayers.at(-1) ?? null) : null;
-    sayers.push(led ?? followed ?? sayerBefore(before, lexicon) ?? (before.kinds === "" ? null : enumerated));
+    const isEnumerated = last >= 0 && ENUMERATED.test(before.kinds) && !ended;
+    const enumerated = isEnumerated && before.kinds !== "" ? (sayers.at(-1) ?? null) : null;
+    ended = /[.!?…]/.test(paragraph.charAt(quotation.said.end - 1));
+    sayers.push(led ?? followed ?? sayerBefore(before, lexicon) ?? enumerated);
   }
   return sayers;
 }
@@ -85,7 +88,7 @@ function sayerBefore(clause: Clause, lexicon: Lexicon): Sayer | null {
     return according === undefined ? null : nameAt(clause, according, lexicon);
   }
   const between = kinds.slice(verb + 1);
-  if (between.length > REACH || /[:.](?!$)|!|I[^,I]*,$/.test(between)) return null;
+  if (between.length > REACH || /^RD?n?$/.test(between) || /[:.](?!$)|!|I[^,I]*,$/.test(between)) return null;
   return subjectOf(clause, verb, lexicon) ?? "unnamed";
 }
 
@@ -142,14 +145,15 @@ function accordingTo(sentence: Clause, lexicon: Lexicon): Found[] | null {
   if (at < 0) return null;
   const sayer = nameAt(sentence, at + 1, lexicon);
   if (sayer === null || typeof sayer === "string") return null;
-  if (at > 2) return kinds.charAt(at - 1) === "," ? found(sentence, 0, sayer, at - 1) : null;
+  if (!/^[aC&]{0,2}$/.test(kinds.slice(0, at)))
+    return kinds.charAt(at - 1) === "," ? found(sentence, 0, sayer, at - 1) : null;
   const behindName = tokens.findIndex(({ start }) => start >= sayer.end);
   if (behindName < 0) return null;
   const comma = kinds.indexOf(",", behindName);
   const second = comma < 0 ? -1 : kinds.indexOf(",", comma + 1);
   const hasApposition = comma === behindName && second > 0 && second - comma <= LONGEST_APPOSITION;
   if (hasApposition) return found(sentence, second + 1, sayer);
-  if (lexicon.words.language === "de" || comma < 0 || comma > behindName + LONGEST_APPOSITION)
+  if (lexicon.words.nounCapitals || comma < 0 || comma > behindName + LONGEST_APPOSITION)
     return found(sentence, behindName + (comma === behindName ? 1 : 0), sayer);
   return found(sentence, comma + 1, sayer);
 }
@@ -169,10 +173,9 @@ function parenthesis(sentence: Clause, lexicon: Lexicon): Found[] | null {
         ? nameAt(inner, 1, lexicon)
         : (subjectBefore(inner, verb, lexicon) ?? (verb <= 2 ? subjectBehind(inner, verb, lexicon) : null));
     if (sayer === null || sayer === "unnamed") continue;
-    return [
-      ...found(sentence, 0, sayer, index),
-      ...(index + piece.length < sentence.kinds.length ? found(sentence, index + piece.length + 1, sayer) : []),
-    ];
+    // Behind "…, said Weil," stands rather who that is than more of what was said, unless little was said before.
+    const goesOn = verb > 0 || index < LEAST_SAID;
+    return [...found(sentence, 0, sayer, index), ...(goesOn ? found(sentence, index + piece.length + 1, sayer) : [])];
   }
   return null;
 }
@@ -189,16 +192,22 @@ function saysThat(sentence: Clause, lexicon: Lexicon): Found[] | null {
   return null;
 }
 
-const THAT = /^[^,.:QO!VBTW]{0,9},?O/;
+const THAT = /^(?:R?[DI]?a|[RG][DI]?[nN]{1,3}|[pRG]){0,4},?O/;
+const SOMEBODY_THAT = /^[^,.:QO!VBTWI]{0,9},?O/;
+const TOLD_THAT = /^[^,.:QO!VBTW]{0,9},?O/;
+/** Behind a phrase with a preposition, an article is rather a relative pronoun: "klagt über den Lärm, der …". */
+const RELATIVE = /^[^,R]*R[^,]*N,D/;
 const COMMA = /^[^,.:QO!VBTW]{0,6},O?/;
 const TOLD = /^(?:D?[nN]{1,3}|[pRu])(?=[DNpunI])/;
 
 /** Where what is said begins behind a verb of saying, in tokens; null where nothing is. */
 function complementAt(kinds: string, verb: number, { words }: Lexicon): number | null {
   const behind = kinds.slice(verb + 1);
-  const that = THAT.exec(behind) ?? (words.commaClauses ? COMMA.exec(behind) : null);
-  if (that !== null) return verb + 1 + that[0].length;
   const kind = kinds.charAt(verb);
+  const between = kind === "T" || words.nounCapitals ? TOLD_THAT : words.turnsRound ? SOMEBODY_THAT : THAT;
+  const comma = words.commaClauses && !RELATIVE.test(behind) ? COMMA : null;
+  const that = between.exec(behind) ?? comma?.exec(behind) ?? null;
+  if (that !== null) return verb + 1 + that[0].length;
   const told = kind === "T" ? TOLD.exec(behind)?.[0].length : kind === "B" && /^[DNpunI]/.test(behind) ? 0 : undefined;
   return told === undefined || behind.length - told < LEAST_SAID ? null : verb + 1 + told;
 }

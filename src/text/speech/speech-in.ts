@@ -18,11 +18,14 @@ interface Unclosed {
 /** Marks that open a quotation, at the beginning of a paragraph in which it goes on. */
 const OPENING = /^\s{0,8}[“"„«»「『‘]/u;
 
+/** Where a paragraph ends with who speaks, and the next one is what is said. */
+const LED = /[:：,，]\s?\n\n?(?=[“"„«「『])/gu;
+
 /** What is said in a text and by whom, in the order of the text. Paragraphs are divided by line ends. */
 export function speechIn(text: string): Speech[] {
   const grammar = grammarOf(text);
   const lines: Line[] = [];
-  const paragraphs = text.split("\n");
+  const paragraphs = text.replace(LED, (ends) => ends.replaceAll("\n", " ")).split("\n");
   let unclosed: Unclosed | null = null;
   let offset = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
@@ -30,7 +33,7 @@ export function speechIn(text: string): Speech[] {
       const goesOn = OPENING.test(nextOf(paragraphs, index));
       const speeches = speechOfParagraph(paragraph, offset, grammar).filter(({ isOpen }) => !isOpen || goesOn);
       unclosed = joinedTo(unclosed, speeches, OPENING.test(paragraph));
-      lines.push({ speeches, label: labelled(paragraph, offset, grammar) });
+      lines.push({ speeches, label: labelled(paragraph, { offset, line: lines.length }, grammar) });
     }
     offset += paragraph.length + 1;
   }

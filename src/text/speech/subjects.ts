@@ -19,6 +19,8 @@ const BEHIND_NAME = "(?:[GR]D?[anN]{1,3})?(?:,[^,.:QVBTW]{1,10},)?";
 const BETWEEN = "(?:R?[DI]?a|R[DI]?n){0,3}";
 
 const NAMED_BEFORE = new RegExp(`(?:^[aC&,:-]?|[.,:Qa]|(?<!&)C|-)${NAMED}${BEHIND_NAME}a{0,3}$`, "d");
+/** Where nouns have capitals, roles have too. */
+const NOUN_BEFORE = new RegExp(`(?:^[aC&,:-]?|[.,:Qa]|(?<!&)C|-)(${NAME})${BEHIND_NAME}a{0,3}$`, "d");
 const PRONOUN_BEFORE = /(?:^|[.,:QCa&-])pa{0,3}$/;
 const BARE_BEFORE = /(?:^[aC]?|[.,:Q-])(n{1,3})a{0,3}$/d;
 /** Where nothing stands before a verb but what says when or where, its subject stands behind it. */
@@ -26,6 +28,7 @@ const NO_SUBJECT = /^(?:[,-]?(?:[aC&K,-]{0,4}|[RaCKL&].{0,30}))$/;
 
 const PRONOUN_BEHIND = /^a{0,2}pa{0,2}/;
 const NAMED_BEHIND = new RegExp(`^${BETWEEN}${NAMED}`);
+const NOUN_BEHIND = new RegExp(`^${BETWEEN}(${NAME})`);
 const BARE_BEHIND = new RegExp(`^${BETWEEN}(n{1,3})(?=[.,:Q-]|$)`);
 /** Names without capitals: all up to the next word that is part of none. */
 const ANY_BEHIND = /^a{0,2}([nDGP]{1,7})(?=[.,:QORaC-]|$)/;
@@ -40,7 +43,9 @@ export function subjectBefore({ tokens, kinds }: Clause, verb: number, { words }
   const from = Math.max(0, verb - LONGEST);
   const before = kinds.slice(from, verb);
   if (PRONOUN_BEFORE.test(before)) return "pronoun";
-  const named = NAMED_BEFORE.exec(before) ?? (words.bareRoles ? BARE_BEFORE.exec(before) : null);
+  const named =
+    (words.nounCapitals ? NOUN_BEFORE : NAMED_BEFORE).exec(before) ??
+    (words.bareRoles ? BARE_BEFORE.exec(before) : null);
   const place = named?.indices?.[1];
   if (place === undefined) return null;
   const [start, end] = place;
@@ -53,10 +58,11 @@ export function subjectBehind({ tokens, kinds }: Clause, verb: number, { words }
   if (PRONOUN_BEHIND.test(behind)) return "pronoun";
   if (NOBODY_BEHIND.test(behind)) return "unnamed";
   const named =
-    (words.noCapitals ? ANY_BEHIND : NAMED_BEHIND).exec(behind) ?? (words.bareRoles ? BARE_BEHIND.exec(behind) : null);
+    (words.noCapitals ? ANY_BEHIND : words.nounCapitals ? NOUN_BEHIND : NAMED_BEHIND).exec(behind) ??
+    (words.bareRoles ? BARE_BEHIND.exec(behind) : null);
   if (named !== null) {
     const start = verb + 1 + named[0].length - (named[1] as string).length;
-    return range(tokens, start, (named[1] as string).length);
+    return range(tokens, start, lengthOf(named[1] as string, kinds.slice(start), words));
   }
   return words.dropsPronouns && ENDS.test(behind) ? "pronoun" : null;
 }
@@ -67,11 +73,11 @@ export function subjectOf(clause: Clause, verb: number, lexicon: Lexicon): Sayer
   if (before.endsWith("!")) return null;
   const found = subjectBefore(clause, verb, lexicon);
   if (found !== null) return found;
-  const turnsRound = lexicon.words.language !== "en" && NO_SUBJECT.test(before);
-  return turnsRound ? subjectBehind(clause, verb, lexicon) : null;
+  return lexicon.words.turnsRound && NO_SUBJECT.test(before) ? subjectBehind(clause, verb, lexicon) : null;
 }
 
 const NAMED_FIRST = new RegExp(`^${NAMED}`);
+const NOUN_FIRST = new RegExp(`^(${NAME})`);
 const BARE_FIRST = /^(n{1,4}N{0,4})/;
 const ANY_FIRST = /^([nDGP]{1,7})/;
 
@@ -81,8 +87,15 @@ export function nameAt({ tokens, kinds }: Clause, at: number, { words }: Lexicon
   if (/^[Iu]/.test(rest)) return "unnamed";
   if (rest.startsWith("p")) return "pronoun";
   const named =
-    (words.noCapitals ? ANY_FIRST : NAMED_FIRST).exec(rest) ?? (words.bareRoles ? BARE_FIRST.exec(rest) : null);
-  return named === null ? null : range(tokens, at, (named[1] as string).length);
+    (words.noCapitals ? ANY_FIRST : words.nounCapitals ? NOUN_FIRST : NAMED_FIRST).exec(rest) ??
+    (words.bareRoles ? BARE_FIRST.exec(rest) : null);
+  return named === null ? null : range(tokens, at, lengthOf(named[1] as string, rest, words));
+}
+
+/** How many words a name has that a row of kinds begins with. */
+function lengthOf(name: string, kinds: string, { compoundsGoOn }: Lexicon["words"]): number {
+  const more = compoundsGoOn ? (/^n{0,3}/.exec(kinds.slice(name.length))?.[0].length ?? 0) : 0;
+  return name.length + more;
 }
 
 function range(tokens: readonly Token[], start: number, count: number): Sayer | null {

@@ -8,7 +8,8 @@ export interface Token extends TextRange {
 }
 
 const PART = /([\p{L}\p{M}\p{N}]+(?:['’‐-][\p{L}\p{M}\p{N}]+)*)|([,،])|([:])|([—–―]|(?<=\s)-(?=\s))|[.!?…;؟؛]/gu;
-const CAPITAL = /^\p{Lu}/u;
+/** "Brandt", "al-Amr". */
+const CAPITAL = /^(?:\p{Ll}{1,3}[-'’])?\p{Lu}/u;
 
 /** A paragraph's words and marks; each quotation is one token, and what stands in brackets is none. */
 export function tokensOf(paragraph: string, quotations: readonly Quotation[], lexicon: Lexicon): Token[] {

@@ -132,3 +132,22 @@ describe("of any text", () => {
     expect(performance.now() - start).toBeLessThan(4000);
   });
 });
+
+describe("in Chinese", () => {
+  test.each([
+    ["“下雨了。”市长王明说。", "市长王明"],
+    ["“下雨了”，市长王明在会上对记者说。", "市长王明"],
+    ["市长王明昨日告诉市议会：“下雨了。”", "市长王明"],
+    ["王明高兴地说：“下雨了。”", "王明"],
+    ["码头边卖伞的王明笑着说：“下雨了。”", "王明"],
+    ["「下雨了。」市長王明說。", "市長王明"],
+    ["“下雨了”。王明说，明天天晴。", null],
+    ["一名居民说：“下雨了。”", null],
+  ])("the shortest words that name somebody are the speaker: %s", (text, speaker) => {
+    expect(spoken(text)[0]?.[1]).toBe(speaker);
+  });
+});
+
+test("a paragraph that ends with who speaks belongs to the quotation that follows it", () => {
+  expect(spoken("Anna Brandt stated:\n\n“It rains.”")).toEqual([["It rains.", "Anna Brandt"]]);
+});

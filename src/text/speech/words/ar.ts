@@ -18,4 +18,5 @@ export const ARABIC: SpeechWords = {
   joined: "و,ف",
   dropsPronouns: true,
   noCapitals: true,
+  turnsRound: true,
 };

@@ -2,7 +2,7 @@ import type { SpeechWords } from "./speech-words.ts";
 
 export const GERMAN: SpeechWords = {
   language: "de",
-  says: "sagte,sagt,sagen,sagten,erklärte,erklärt,betonte,betont,ergänzte,ergänzt,fügte,fügt,meinte,meint,teilte,teilt,mitteilte,mitteilt,berichtete,berichtet,behauptete,behauptet,bestätigte,bestätigt,kündigte,kündigt,ankündigte,warnte,warnt,räumte,räumt,versicherte,versichert,beteuerte,beteuert,erzählte,erzählt,schrieb,schreibt,geschrieben,gesagt,glaubt,glaubte,findet,fand,erwiderte,erwidert,entgegnete,entgegnet,antwortete,antwortet,bemerkte,bemerkt,äußerte,äußert,verkündete,verkündet,versprach,verspricht,forderte,fordert,unterstrich,unterstreicht,gab,gibt,hob,hebt,wies,weist,kritisierte,kritisiert,klagte,klagt,hofft,hoffte,schilderte,schildert,argumentierte,argumentiert,vermutete,vermutet,stellte,stellt,ist überzeugt,zeigte,zeigt,sprach,bekräftigte,bekräftigt,mahnte,mahnt,verriet,verrät,wiederholte,befürchtet,befürchtete,resümierte,resümiert,prophezeite,dementierte,beklagte,beklagt,gestand,gesteht,erinnerte,erinnert",
+  says: "sagte,sagt,sagen,sagten,erklärte,erklärt,betonte,betont,ergänzte,ergänzt,fügte,fügt,meinte,meint,teilte,teilt,mitteilte,mitteilt,berichtete,berichtet,behauptete,behauptet,bestätigte,bestätigt,kündigte,kündigt,ankündigte,warnte,warnt,räumte,räumt,versicherte,versichert,beteuerte,beteuert,erzählte,erzählt,schrieb,schreibt,geschrieben,gesagt,glaubt,glaubte,findet,erwiderte,erwidert,entgegnete,entgegnet,antwortete,antwortet,bemerkte,bemerkt,äußerte,äußert,verkündete,verkündet,versprach,verspricht,forderte,fordert,unterstrich,unterstreicht,wies,weist,kritisierte,kritisiert,klagte,klagt,hofft,hoffte,schilderte,schildert,argumentierte,argumentiert,vermutete,vermutet,ist überzeugt,bekräftigte,bekräftigt,mahnte,mahnt,verriet,verrät,wiederholte,befürchtet,befürchtete,resümierte,resümiert,prophezeite,dementierte,beklagte,beklagt,gestand,gesteht,erinnerte,erinnert",
   quotes:
     "nannte,nennt,bezeichnete,bezeichnet,fragte,fragt,wollte,rief,ruft,lachte,lacht,flüsterte,scherzte,scherzt,schimpfte,schwärmte,schwärmt,seufzte,begann,fuhr,urteilte,urteilt,lobte,lobt,freute,freut,zitierte,konterte,kontert,murmelte,witzelte,jubelte,kommentierte,kommentiert,bilanzierte,bilanziert,befand,sagte zu",
   that: "dass,daß,ob",
@@ -16,16 +16,17 @@ export const GERMAN: SpeechWords = {
   unnamed:
     "man,es,sie alle,wir,ich,ihr alle,du,jemand,niemand,keiner,jeder,alle,leute,zeugen,anwohner,augenzeugen,experten,fachleute,kritiker,beobachter,kenner,wissenschaftler,forscher,eltern,besucher,nachbarn,wer,was,dies,behörden,insider,medien,einer,analysten",
   pronouns: "er,sie",
-  particles: "von,vom,zu,zum,zur,van,der,den,de,la,di,da,del,bin,al,ten,te",
+  particles: "von,zu,van,der,den,de,la,di,da,del,bin,al,ten,te",
   of: "des,der,von,vom,für",
   and: "und",
   conjunctions:
     "aber,doch,dass,weil,während,als,nachdem,denn,obwohl,sondern,wenn,jedoch,wie,gestern,heute,dann,danach,später,zuvor,daraufhin,nun,auch,zudem,außerdem,dabei,dazu,darauf,dort,hier,allerdings,schließlich,zugleich,deshalb,darum,trotzdem,bereits,schon,inzwischen,anschließend,weiter,ferner,dagegen,einmal,jetzt,damals,immer,bislang,bisher,mittlerweile,gleichzeitig,vielmehr,immerhin",
   besides:
-    "auch,dann,später,gestern,heute,zudem,außerdem,weiter,noch,wiederholt,dazu,dabei,zugleich,jedoch,aber,am,montag,dienstag,mittwoch,donnerstag,freitag,samstag,sonntag,hat,hatte,habe,sich,abend,morgen,mittag,nachmittag,vormittag,bereits,schon,daraufhin,ebenfalls,schließlich,nun,etwa,wörtlich,danach,anschließend,einmal,einst,stets,immer wieder,selbst,dagegen,wiederum,damals,kürzlich,jüngst",
+    "auch,dann,später,gestern,heute,zudem,außerdem,weiter,noch,wiederholt,dazu,dabei,zugleich,jedoch,aber,montag,dienstag,mittwoch,donnerstag,freitag,samstag,sonntag,hat,hatte,habe,sich,abend,morgen,mittag,nachmittag,vormittag,bereits,schon,daraufhin,ebenfalls,schließlich,nun,etwa,wörtlich,danach,anschließend,einmal,einst,stets,immer wieder,selbst,dagegen,wiederum,damals,kürzlich,jüngst",
   not: "nicht,nie,niemals,nichts,kaum",
   others:
-    "in,im,an,auf,aus,bei,beim,mit,nach,seit,zu,zum,zur,über,unter,vor,gegen,durch,für,um,ohne,zwischen,neben,ist,war,sind,waren,wird,wurde,werden,wurden,kann,konnte,soll,sollte,muss,musste,will,ihm,ihn,ihnen,uns,euch,mir,mich,dir,dich,sehr,mehr,als,oder,gegenüber,laut,trotz,wegen,hin,ein stück,bis,ab,an,mit,einig,diese,dieser,dieses,diesem,diesen,einige male,seinen,ihren,in der,zitiert",
+    "in,im,am,an,auf,aus,bei,beim,mit,nach,seit,zu,zum,zur,über,unter,vor,gegen,durch,für,um,ohne,zwischen,neben,ist,war,sind,waren,wird,wurde,werden,wurden,kann,konnte,soll,sollte,muss,musste,will,ihm,ihn,ihnen,uns,euch,mir,mich,dir,dich,sehr,mehr,als,oder,gegenüber,laut,trotz,wegen,hin,ein stück,bis,ab,an,mit,einig,diese,dieser,dieses,diesem,diesen,einige male,seinen,ihren,in der,zitiert",
   nounCapitals: true,
   commaClauses: true,
+  turnsRound: true,
 };

@@ -26,4 +26,5 @@ export const SPANISH: SpeechWords = {
   dropsPronouns: true,
   dialogueDashes: true,
   insertedBy: "dash",
+  turnsRound: true,
 };

@@ -11,7 +11,7 @@ export const FRENCH: SpeechWords = {
   the: "le,la,les,l,son,sa,ses,leur",
   some: "un,une,plusieurs,certains,certaines,quelques,d'autres,beaucoup,deux,trois,chaque,aucun,aucune,autre,autres,des",
   unnamed:
-    "on,je,j,nous,vous,ils,elles,personne,quelqu'un,qui,tous,experts,témoins,habitants,certains,sources,riverains,c,ce,cela,ça,chercheurs",
+    "lequel,laquelle,lesquels,lesquelles,dont,on,je,j,nous,vous,ils,elles,personne,quelqu'un,qui,tous,experts,témoins,habitants,certains,sources,riverains,c,ce,cela,ça,chercheurs",
   pronouns: "il,elle,t-il,t-elle",
   particles: "de,d,du,des,la,le,von,van,der",
   of: "de,d,du,des",
@@ -26,4 +26,5 @@ export const FRENCH: SpeechWords = {
   hyphened: "t-il,t-elle,il,elle,t-on,ils,elles,t-ils,nous,je",
   dialogueDashes: true,
   insertedBy: "comma",
+  turnsRound: true,
 };

@@ -26,4 +26,5 @@ export const PORTUGUESE: SpeechWords = {
   dropsPronouns: true,
   dialogueDashes: true,
   insertedBy: "dash",
+  turnsRound: true,
 };

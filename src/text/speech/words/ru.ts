@@ -25,4 +25,5 @@ export const RUSSIAN: SpeechWords = {
   commaClauses: true,
   dialogueDashes: true,
   insertedBy: "dash",
+  turnsRound: true,
 };

@@ -47,10 +47,14 @@ export interface SpeechWords {
   readonly joined?: Words;
   /** A verb alone has the subject of the sentence before. */
   readonly dropsPronouns?: true;
+  /** A verb may stand before its subject inside of a sentence: "Gestern sagte Brandt", "añadió Bravo que". */
+  readonly turnsRound?: true;
   /** Roles need no article. */
   readonly bareRoles?: true;
   /** Names have no capitals: whatever stands between a verb and the end of its clause. */
   readonly noCapitals?: true;
+  /** What a name begins may go on with words in small letters: "the Norwick team's coach". */
+  readonly compoundsGoOn?: true;
   /** Every noun has a capital. */
   readonly nounCapitals?: true;
   /** Subordinate clauses stand behind a comma, without a word for "that" too. */
