@@ -17,15 +17,17 @@ const QUOTES_LAST = new RegExp(`(?:${quotes})$`);
 const BEHIND_VERB = new RegExp(`(?:${behindVerb})$`);
 const TOLD = /告诉.{1,8}$/;
 const BARE_CLAUSE = new RegExp(`^(.{1,30}?)(?:${saysBare})(?![话法服明起到得过着了]|${CHINESE.notSaid})(.{6,})$`);
-const PARTLY_QUOTED = new RegExp(`^(.{1,30}?)(?:${saysBare}|称|形容|批评|评价|称赞|把)(.{0,12})$`);
+const PARTLY_QUOTED = new RegExp(
+  `^(.{1,30}?)(?:${saysBare}|(?<![${CHINESE.noVerb}])称|形容|批评|评价|称赞)([^的]{0,12})$`,
+);
 const ACCORDING = new RegExp(`^(?:${according})([^，]{2,30}?)(?:${accordingBehind})$`);
 const IN_VIEW = new RegExp(`^在?([^，]{2,30}?)${inView}$`);
 const OPENINGS = new RegExp(`^(?:${CHINESE.openings}|${DAY})(?=..)`);
 const PRONOUN = new RegExp(`^(?:${CHINESE.pronouns})$`);
-const UNNAMED = new RegExp(`^(?:${CHINESE.unnamed})|..一..|(?:${CHINESE.unnamedEndings})$`);
+const UNNAMED = new RegExp(`^(?:${CHINESE.unnamed})|..一..|某..|(?:${CHINESE.unnamedEndings})$`);
 const NAME = /^[\p{Script=Han}\p{Script=Latin}·・•]+$/u;
 const NEVER = new RegExp(`[${CHINESE.never}]|${CHINESE.neverWords}`);
-const TITLE_ENDING = new RegExp(`^(.{0,40}[${CHINESE.titleEndings}])(.{2,${LONGEST_NAME}})$`);
+const TITLE_ENDING = new RegExp(`^(.{0,40}(?:${CHINESE.titleEndings}))(.{2,${LONGEST_NAME}})$`);
 const SENTENCE_ENDS = /[。！？；!?;]/;
 
 /** How Chinese tells who says what. */

@@ -15,7 +15,7 @@ const BEHIND_NAME = new RegExp(
   `(?:${CHINESE.titles}|市長|局長|教授|館長|議員|氏|さん|様|先生|시장|국장|교수|관장|의원|씨|님)$`,
 );
 const ROLE = new RegExp(`(?:${CHINESE.roleEndings})$`);
-const BEFORE_NAME = new RegExp(`^.{0,20}[${CHINESE.titleEndings}](?=.{2,4}$)`);
+const BEFORE_NAME = new RegExp(`^.{0,20}(?:${CHINESE.titleEndings})(?=.{2,4}$)`);
 
 /**
  * Whether two names of speakers surely name different ones ("Anna Brandt" and "Jonas Weil"), surely the same ("Mayor Anna
