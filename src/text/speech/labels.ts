@@ -22,6 +22,8 @@ const LABEL = /^(\s{0,8})([^\s:：][^:：\n]{0,30}?)\s?[:：]\s{0,4}(?=\S)/u;
 const CAPITAL = /\p{Lu}/u;
 /** An interview has so many speakers, each of whom speaks so often. */
 const LEAST = 2;
+/** So many names are compared with so many: no text that is read in one piece has more speakers. */
+const MOST_NAMES = 200;
 
 /** Of a line that begins with a name and a colon, its parts; null otherwise. */
 export function labelled(line: string, place: LinePlace, grammar: Grammar): Labelled | null {
@@ -56,14 +58,10 @@ export function speakingLabels(text: string, labels: readonly Labelled[], speech
   }
   const taking = [...turns].filter(([, count]) => count >= LEAST).map(([name]) => name);
   const speakers = new Set(speeches.flatMap(({ speaker }) => (speaker === null ? [] : [wordsOf(speaker)])));
-  const known = new Map<string, boolean>();
-  const isSpeaker = (name: string) => {
-    const is =
-      known.get(name) ??
-      ((taking.length >= LEAST && taking.includes(name)) ||
-        [...speakers].some((speaker) => isSameSpeaker(name, speaker) === true));
-    known.set(name, is);
-    return is;
-  };
-  return labels.filter(({ label, isQuoted }) => isQuoted || isSpeaker(wordsOf(label)));
+  const compared = [...speakers].slice(0, MOST_NAMES);
+  const speaking = new Set(taking.length >= LEAST ? taking : []);
+  for (const name of [...new Set(labels.map(({ label }) => wordsOf(label)))].slice(0, MOST_NAMES)) {
+    if (compared.some((speaker) => isSameSpeaker(name, speaker) === true)) speaking.add(name);
+  }
+  return labels.filter(({ label, isQuoted }) => isQuoted || speaking.has(wordsOf(label)));
 }

@@ -63,14 +63,17 @@ function isSameNamed(one: NameWords, other: NameWords): boolean | null {
   return false;
 }
 
-/** Names of two to four characters, their titles taken off. */
+/** Longer names, in characters, may have words beside them that tell them apart and nobody else. */
+const LONGEST_PLAIN = 3;
+
+/** Names in scripts without capitals, their titles taken off. */
 function isSameCaseless(one: string, other: string): boolean | null {
   const [first, second] = [bareName(one), bareName(other)];
   if (first === "" || second === "") return null;
   const [shorter, longer] = first.length <= second.length ? [first, second] : [second, first];
   if (shorter.length < 2) return null;
   if (longer.endsWith(shorter) || (longer.startsWith(shorter) && longer.length <= 5)) return true;
-  const isPlain = first.length <= 4 && second.length <= 4 && !ROLE.test(first) && !ROLE.test(second);
+  const isPlain = longer.length <= LONGEST_PLAIN && !ROLE.test(first) && !ROLE.test(second);
   return isPlain && first.charAt(0) !== second.charAt(0) ? false : null;
 }
 

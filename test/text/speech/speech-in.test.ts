@@ -82,6 +82,17 @@ const word = fc.constantFrom(
   ...["сказал ", "dijo ", "a-t-il ", "قال "],
 );
 
+test("a text of thousands of speakers and labels takes little time", () => {
+  const letters = (number: number) => [...String(number)].map((digit) => "abcdefghij"[Number(digit)]).join("");
+  const lines = Array.from(
+    { length: 3000 },
+    (_, number) => `A${letters(number)}: so.\nB${letters(number)} said: “Go.”\n`,
+  );
+  const start = performance.now();
+  expect(speechIn(lines.join("")).length).toBeGreaterThanOrEqual(3000);
+  expect(performance.now() - start).toBeLessThan(4000);
+});
+
 describe("of any text", () => {
   test("what is said and who says it stand in it, in order, within one paragraph each", () => {
     fc.assert(
