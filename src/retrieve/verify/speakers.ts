@@ -1,6 +1,7 @@
 import { isSameSpeaker } from "../../text/speech/same-speaker.ts";
 import { speechIn } from "../../text/speech/speech-in.ts";
 import type { TextRange } from "../answer.ts";
+import type { StoredPassage } from "../store/stored-passage.ts";
 import type { Speakers } from "../verification.ts";
 import type { Part } from "./parts.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -9,12 +10,19 @@ import type { Unit } from "./units.ts";
 /** Tells whom a text names as the speaker of a part of it; null where it names nobody, or it is not sure. */
 export type SpeakerOf = (range: TextRange) => string | null;
 
-/** @returns for the text's parts; of several speeches that a part takes in, the speaker of the first */
+/**
+ * @returns for the text's parts; of several speeches that a part takes in, the speaker of the first, by the longest of the names
+ *   that the text has for that speaker ("Brandt" is "Anna Brandt")
+ */
 export function speakersIn(text: string): SpeakerOf {
   const speeches = speechIn(text);
+  const names = speeches.flatMap(({ speaker }) => (speaker === null ? [] : [text.slice(speaker.start, speaker.end)]));
+  const longest = [...new Set(names)].sort((a, b) => b.length - a.length);
   return (range) => {
     const said = speeches.find(({ said: { start, end } }) => start < range.end && range.start < end);
-    return said?.speaker ? text.slice(said.speaker.start, said.speaker.end) : null;
+    if (!said?.speaker) return null;
+    const name = text.slice(said.speaker.start, said.speaker.end);
+    return longest.find((other) => other.length > name.length && isSameSpeaker(name, other) === true) ?? name;
   };
 }
 
@@ -30,11 +38,36 @@ export function otherSpeakers(
   const [first] = parts;
   if (given === null || first === undefined) return null;
   const places = parts.length === 1 ? placesOfSame(first, surroundings) : [first];
-  const named = places.map((place) => speakerAt(place, surroundings));
+  const named = places.map((place) => sourceSpeaker(place, surroundings));
+  const areOthers = named.every((source) => source !== null && isOther(given, source));
   const [source] = named;
-  const areOthers = named.every((name) => name !== null && isSameSpeaker(given, name) === false);
-  return source && areOthers ? { given, source } : null;
+  return source && areOthers ? { given, source: source.name } : null;
 }
+
+/** Who says what stands in a place. */
+interface SourceSpeaker {
+  readonly name: string;
+  /** The sentences that stand there, and the text around them. */
+  readonly sentences: string;
+  readonly text: string;
+}
+
+/** Whether somebody is surely another: not where the same sentence names the given one too. */
+function isOther(given: string, { name, sentences, text }: SourceSpeaker): boolean {
+  if (isSameSpeaker(given, name) !== false || !isName(name, text)) return false;
+  const surname = given.split(/\s+/).at(-1) ?? given;
+  return !sentences.includes(surname);
+}
+
+/** Characters of Chinese or Japanese that stand before "said" may be no name: then they have no title, and stand there once. */
+function isName(name: string, text: string): boolean {
+  return (
+    !WITHOUT_CAPITALS.test(name) || name.length > LONGEST_UNTITLED || text.indexOf(name) !== text.lastIndexOf(name)
+  );
+}
+
+const WITHOUT_CAPITALS = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
+const LONGEST_UNTITLED = 3;
 
 /** Where the words of a part stand: the part, and places of the same words elsewhere. */
 function placesOfSame(part: Part, { units }: Surroundings): Pick<Part, "first" | "last">[] {
@@ -48,18 +81,25 @@ function placesOfSame(part: Part, { units }: Surroundings): Pick<Part, "first" |
   return places;
 }
 
-/** Who says what stands there, as its passage and those around it tell. */
-function speakerAt({ first, last }: Pick<Part, "first" | "last">, surroundings: Surroundings): string | null {
+/** Who says what stands there, as its passage and those around it tell; null where they do not. */
+function sourceSpeaker(
+  { first, last }: Pick<Part, "first" | "last">,
+  surroundings: Surroundings,
+): SourceSpeaker | null {
   const { passages, passageOf, units } = surroundings;
   const at = passageOf[first] as number;
-  const article = passages[at]?.articleId;
+  const passage = passages[at] as StoredPassage;
   let text = "";
   let offset = 0;
-  for (const [place, passage] of passages.entries()) {
-    if (passage.articleId !== article) continue;
+  for (const [place, { articleId, text: own }] of passages.entries()) {
+    if (articleId !== passage.articleId) continue;
     if (place === at) offset = text.length;
-    text += `${passage.text}\n`;
+    text += `${own}\n`;
   }
-  const end = passageOf[last] === at ? (units[last] as Unit).end : (passages[at]?.text.length ?? 0);
-  return speakersIn(text)({ start: offset + (units[first] as Unit).start, end: offset + end });
+  const start = (units[first] as Unit).start;
+  const end = passageOf[last] === at ? (units[last] as Unit).end : passage.text.length;
+  const name = speakersIn(text)({ start: offset + start, end: offset + end });
+  if (name === null) return null;
+  const sentences = passage.sentences.filter((sentence) => sentence.start < end && start < sentence.end);
+  return { name, sentences: passage.text.slice(sentences[0]?.start, sentences.at(-1)?.end), text };
 }

@@ -13,6 +13,7 @@ const files: Collection = {
     texts: [
       "“A ticket costs four crowns from Monday on,” said harbour master Ida Brandt, “and not a penny less for islanders.” The old pier was painted green in spring.",
       "“We shall row across ourselves if we must,” said baker Tamsin Orr of Begonia Street.",
+      "“The nets were empty again,” said fisherman Olof Brask to Ebba Krohn of the Courier.",
     ],
     date: null,
   },
@@ -150,6 +151,7 @@ describe("a quotation is said by another", () => {
     ["the speaker is the article's", "“A ticket costs four crowns from Monday on,” said Ida Brandt."],
     ["the text names a role", "“A ticket costs four crowns from Monday on,” said the harbour master."],
     ["the text names nobody", "“A ticket costs four crowns from Monday on.”"],
+    ["the same sentence of the article names both", "“The nets were empty again,” said Ebba Krohn."],
     ["the article names nobody", "“The lamp at Harrow Ness was lit in 1854,” said Jonas Weil."],
     ["another article has it by that speaker", "“We shall row across ourselves if we must,” said Alvar Lund."],
   ])("but not where %s", async (_, text) => {
