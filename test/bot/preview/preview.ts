@@ -33,6 +33,7 @@ try {
   await showSmallScreens(engine);
   await showReading(engine);
   await showPartsOfCollection(engine);
+  await showVerification(engine);
   await showForms(engine);
   await showHardCases();
   writeFileSync(ANSWER_PICTURE, await sampleAnswerSvg(engine));
@@ -97,6 +98,24 @@ async function showReading(engine: LocalEngine): Promise<void> {
     "The covered bridge is 68.4 metres long. Tardigrades were frozen for thirty years. Pigs can fly to the moon.",
   );
   show(await discord.messageCommand(ann, "Find sources", claim, { locale }), "Find sources");
+}
+
+/** Quotations that are word for word, changed, stitched, said by another and not there. */
+async function showVerification(engine: LocalEngine): Promise<void> {
+  await using scene = await openScene({ engine });
+  const { discord, ann, ben, channel } = scene;
+  const text = [
+    "“Rings near the centre bend the beam.” “The lamp at Harrow Ness was swapped in 1989 for a bulb the size of a thumb.”",
+    "“His first great lens was lit at Cordouan. The lamp at Harrow Ness was swapped in 1998 for a bulb.”",
+    "“On me demande souvent la recette”, a dit Odile Marchais. “Nobody has ever eaten an oyster there.”",
+  ].join("\n");
+  const claim = discord.say(ben, channel, text);
+  show(await discord.messageCommand(ann, "Check quotations", claim, { locale: "en-US" }), "Check quotations");
+  const chinese =
+    "「以字就人，比人就字聰明，可惜我這間店太寬，轉不起來。」「四月底的晚上七點半，霧溪村的最後一盏路燈熄了。」";
+  show(await discord.command(ann, channel, "verify", { text: chinese }, { locale: "zh-TW" }), "/verify (zh-TW)");
+  const opened = discord.sendCommand(ann, channel, "verify");
+  pictures.push(modalHtml(await discord.modal(opened), "/verify"));
 }
 
 /** Answers from some of the articles, with a chip below that asks all. */
