@@ -214,11 +214,13 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
   ],
   "cli/verify": ["cli/terminal", "read", "retrieve", "retrieve/indexing/counted.ts"],
+  "cli/eval/several": ["json", "cli/eval", "cli/terminal", "retrieve"],
   "cli/commands": [
     "read/page/marks/press-file.ts",
     "bot/store",
     "cli",
     "cli/eval",
+    "cli/eval/several",
     "cli/terminal",
     "cli/verify",
     "bot/gateway",
@@ -246,6 +248,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "read/page/marks/press-table.ts",
     "cli/commands",
     "cli/eval",
+    "cli/eval/several",
     "cli/terminal",
     "bot/collections",
     "bot/collections/shared",
@@ -278,6 +281,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 export const FILES_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // A citation says which formats are read from pictures.
   "retrieve/answering/quote.ts": ["read/formats/formats.ts"],
+  // What is quoted is measured as it is chosen.
+  "cli/ask-several.ts": ["retrieve/answering"],
   "retrieve/engine/engine-process.ts": ["retrieve/store/place"],
   "retrieve/engine/team/team-process.ts": ["retrieve/store/place"],
   "retrieve/indexing/index-process.ts": ["retrieve/store/place"],

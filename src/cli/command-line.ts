@@ -9,6 +9,7 @@ import { doctorCommand } from "./commands/doctor.ts";
 import { evalCommand } from "./commands/eval.ts";
 import { evalAbsentCommand } from "./commands/eval-absent.ts";
 import { evalReadCommand } from "./commands/eval-read.ts";
+import { evalSeveralCommand } from "./commands/eval-several.ts";
 import { indexCommand } from "./commands/index-articles.ts";
 import { inviteCommand } from "./commands/invite.ts";
 import { mcpCommand } from "./commands/mcp.ts";
@@ -83,7 +84,8 @@ function programOf(settings: Settings): Command {
     .addCommand(evalCommand(settings))
     .addCommand(evalAbsentCommand(settings))
     .addCommand(calibrateCommand(settings))
-    .addCommand(evalReadCommand());
+    .addCommand(evalReadCommand())
+    .addCommand(evalSeveralCommand(settings));
   for (const command of program.commands.flatMap((each) => [each, ...each.commands])) {
     if (isCheckout()) command.usage(`-- ${command.usage()}`);
     command.exitOverride().showHelpAfterError("Add --help to see what can be given.");

@@ -10,6 +10,7 @@ import { doctorCommand } from "../../src/cli/commands/doctor.ts";
 import { evalCommand } from "../../src/cli/commands/eval.ts";
 import { evalAbsentCommand } from "../../src/cli/commands/eval-absent.ts";
 import { evalReadCommand } from "../../src/cli/commands/eval-read.ts";
+import { evalSeveralCommand } from "../../src/cli/commands/eval-several.ts";
 import { indexCommand } from "../../src/cli/commands/index-articles.ts";
 import { inviteCommand } from "../../src/cli/commands/invite.ts";
 import { mcpCommand } from "../../src/cli/commands/mcp.ts";
@@ -67,6 +68,7 @@ describe("the handbook's table of commands", () => {
     evalAbsentCommand(settings),
     calibrateCommand(settings),
     evalReadCommand(),
+    evalSeveralCommand(settings),
   ];
 
   test("says of each what its --help says", () => {
