@@ -72,7 +72,8 @@ function batchAnswer(answer: Answer) {
   const abstained = answer.kind === "nothing-found";
   const quotations = abstained ? answer.nearest : answer.quotations;
   const { confidence, partsAway, within } = answer;
-  const said = { ...(partsAway && { partsAway }), ...(within && { within }) };
+  const composed = answer.kind === "quoted" ? answer.composed : undefined;
+  const said = { ...(partsAway && { partsAway }), ...(within && { within }), ...(composed && { composed }) };
   return { abstained, confidence, tier: tierOf(answer), ...said, passages: quotations.map(batchPassage) };
 }
 

@@ -1,5 +1,6 @@
 import type { BlockKind, DateSource } from "../read/article.ts";
 import type { DayRange } from "../text/time/days.ts";
+import type { Composed } from "./composed.ts";
 import type { Explanation } from "./explanation.ts";
 
 /** What a person asked. */
@@ -88,10 +89,15 @@ export interface EventArticle {
 export interface QuotedAnswer extends AnyAnswer {
   readonly kind: "quoted";
   readonly tier: "answers" | "related";
-  /** Calibrated probability, 0..1, that the first quotation answers the question. */
+  /**
+   * Calibrated probability, 0..1, that the first quotation answers the question; of those that are composed from articles the
+   * surest one, of those that answer its parts the least sure one.
+   */
   readonly confidence: number;
-  /** Best first, never empty. */
+  /** Best first, never empty; before the others, in their order, those that are composed. */
   readonly quotations: readonly Quotation[];
+  /** Where the question asks for more than one place can say, and several do. */
+  readonly composed?: Composed;
   /** Set when the question asked for an exact phrase in quotation marks: how it was found. */
   readonly phraseMatch?: "exact" | "similar";
   /** Where the question asked for it. */

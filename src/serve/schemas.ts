@@ -40,9 +40,16 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
       "What the answer promises: that its first quotation answers, that it may be related, or nothing.",
     ),
     kind: { type: "string", enum: ["quoted", "nothing-found"] },
-    confidence: described(share, "Calibrated probability that the first quotation answers the question."),
+    confidence: described(
+      share,
+      "Calibrated probability that the first quotation answers the question; of a composed answer, of the surest one, or of the least sure of the question's parts.",
+    ),
     "quotations?": list(of("Quotation")),
     "nearest?": described(list(of("Quotation")), "Where nothing answers: the nearest passages, for orientation only."),
+    "composed?": described(
+      of("Composed"),
+      "Where the question asks for more than one place can say: which quotations belong together as its answer.",
+    ),
     "phraseMatch?": { type: "string", enum: ["exact", "similar"] },
     "partsAway?": list(text),
     "within?": described(of("AskedWithin"), "Of which articles the question was asked, where it says so."),
@@ -52,6 +59,13 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     question: described(text, "The question without its filters."),
     filters: { anyOf: [{ type: "null" }, { type: "object" }] },
     time: { anyOf: [{ type: "null" }, of("TimeTaken")] },
+  }),
+  Composed: object({
+    by: described(
+      { type: "string", enum: ["date", "part", "rank"] },
+      "Their order: by the dates of their articles, by the parts of the question, or by how surely they answer.",
+    ),
+    of: described({ type: "integer", minimum: 2, maximum: 5 }, "How many they are, from the first quotation on."),
   }),
   TimeTaken: object({
     kind: { type: "string", enum: ["only", "elsewhere", "newest-first"] },

@@ -55,8 +55,10 @@ describe("a program that asks over HTTP", () => {
     const answer = (await get(`/v1/ask?${asked}`)).json;
     expect(answer).toMatchObject({ kind: "quoted", quotations: [{ source: "tardigrades.txt" }, {}] });
     const { citation } = answer.quotations[0];
+    const SURVEY = "?question=What%20do%20the%20articles%20say%20about%20tardigrades%3F";
+    expect((await get(`/v1/ask${SURVEY}`)).json).toMatchObject({ composed: { of: expect.any(Number) } });
     const examples: Readonly<Record<string, readonly string[]>> = {
-      "/v1/ask": [`?${asked}`, "?question=zxqv", "?question=What%20was%20new%20in%20October%202025%3F"],
+      "/v1/ask": [`?${asked}`, "?question=zxqv", "?question=What%20was%20new%20in%20October%202025%3F", SURVEY],
       "/v1/lookup": ["?text=tradigrade&limit=3"],
       "/v1/passages/{citation}": [`/v1/passages/${citation}`, `/v1/passages/${citation}?as=bibtex`],
       "/v1/articles/{citation}": [`/v1/articles/${citation}?from=1&limit=2`],

@@ -10,7 +10,9 @@ import type {
   FoundArticle,
   Question,
   Quotation,
+  QuotedAnswer,
 } from "../../retrieve/answer.ts";
+import { type Composed, composedOrder, MOST_COMPOSED } from "../../retrieve/composed.ts";
 import type { Engine, EngineStatus } from "../../retrieve/engine/engine.ts";
 import { EngineBusyError } from "../../retrieve/errors.ts";
 import type { SourceLines } from "../../retrieve/source-lines.ts";
@@ -164,16 +166,43 @@ export function joinAnswers(answers: readonly Answer[], count?: number): Answer 
   const surest = withoutElsewhere(answers).sort((a, b) => b.confidence - a.confidence);
   const quoted = surest.flatMap((answer) => (answer.kind === "quoted" ? [answer] : []));
   const [lead] = quoted;
-  if (lead) {
-    const quotations = alternate(quoted.map((answer) => answer.quotations));
-    return { ...lead, quotations: quotations.slice(0, count ?? usualCount(lead)), ...left };
-  }
+  if (lead) return { ...joinQuoted(lead, quoted, count), ...left };
   const nearest = alternate(surest.map((answer) => (answer.kind === "nothing-found" ? answer.nearest : [])));
   return {
     ...(surest[0]?.within === undefined ? {} : { within: surest[0].within }),
     ...{ kind: "nothing-found", confidence: surest[0]?.confidence ?? 0, nearest: nearest.slice(0, count) },
     ...left,
   };
+}
+
+function joinQuoted(
+  { composed: _, ...lead }: QuotedAnswer,
+  quoted: readonly QuotedAnswer[],
+  count: number | undefined,
+): QuotedAnswer {
+  const all = alternate(quoted.map((answer) => answer.quotations));
+  const together = joinComposed(quoted, Math.min(MOST_COMPOSED, count ?? MOST_COMPOSED));
+  if (together === null) return { ...lead, quotations: all.slice(0, count ?? usualCount(lead)) };
+  const { by, items } = together;
+  const others = all.filter(({ citation }) => items.every((quotation) => quotation.citation !== citation));
+  const quotations = [...items, ...others].slice(0, Math.max(items.length, count ?? 0));
+  return { ...lead, quotations, composed: { by, of: items.length } };
+}
+
+/**
+ * The quotations that are one answer, of all answers to a question that asks for what there is; parts of a question are answered
+ * by the surest alone. Null where no answer is composed.
+ */
+function joinComposed(
+  quoted: readonly QuotedAnswer[],
+  most: number,
+): { by: Composed["by"]; items: readonly Quotation[] } | null {
+  const [lead] = quoted;
+  const own = ({ quotations, composed }: QuotedAnswer) => quotations.slice(0, composed?.of ?? 1);
+  if (lead?.composed?.by === "part") return { by: "part", items: own(lead) };
+  if (quoted.every(({ composed }) => composed === undefined || composed.by === "part")) return null;
+  const items = alternate(quoted.map(own)).slice(0, most);
+  return items.length < 2 ? null : composedOrder(items, ({ article }) => article.date);
 }
 
 /** Where one of them has articles of the days that were asked for, what the others have of other days is left out. */

@@ -76,6 +76,12 @@ export const en = {
   partsAway: "Some of the articles are out of reach at the moment; this is from the others.",
   /** Above quotations that answer the question. */
   answers: "Found in the articles:",
+  /** The same where they are one answer from several places, by their order: see `Composed`. */
+  composed: {
+    date: "Found in several places, the oldest first:",
+    part: "Found for each part of the question:",
+    rank: "Found in several places:",
+  },
   /** Above a quotation that may not answer the question. */
   related: "This may be related:",
   nothingFound: "I found nothing in the articles that answers this.",

@@ -129,8 +129,9 @@ function nothingFoundView(
   return { texts, question, tier, words, cards: [], rows: [...headlineMenu(texts, userId, headlines), ...controls] };
 }
 
-/** What the reader is told of the quotations beforehand: how a phrase was found, or what they promise. */
-function wordsAbove({ texts }: Viewer, { tier, phraseMatch }: QuotedAnswer): string {
+/** What the reader is told of the quotations beforehand: how they belong together, how a phrase was found, or what they promise. */
+function wordsAbove({ texts }: Viewer, { tier, phraseMatch, composed }: QuotedAnswer): string {
+  if (composed !== undefined && tier === "answers") return marked(tier, texts.composed[composed.by]);
   if (phraseMatch === undefined) return promise(texts, tier);
   return marked(tier, phraseMatch === "exact" ? texts.phraseExact : texts.phraseSimilar);
 }

@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import type { SeveralOptions } from "../ask-several.ts";
+import type { SeveralOptions } from "../eval/several/ask-several.ts";
 import { wholeNumber, withReranker } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
 
@@ -20,7 +20,7 @@ export function evalSeveralCommand(settings: Settings): Command {
 
 async function run(set: string, options: SeveralOptions): Promise<void> {
   const [{ askSeveral }, { SHOWN_HEADER, shownRow }, { markdownTable }] = await Promise.all([
-    import("../ask-several.ts"),
+    import("../eval/several/ask-several.ts"),
     import("../eval/several/shown-words.ts"),
     import("../eval/markdown-table.ts"),
   ]);

@@ -9,6 +9,7 @@ import {
   tierOf,
   worthShowing,
 } from "../../retrieve/answer.ts";
+import type { Composed } from "../../retrieve/composed.ts";
 import type { DayRange } from "../../text/time/days.ts";
 import { visible, visibleLines } from "./visible.ts";
 
@@ -18,6 +19,7 @@ export function printAnswer(answer: Answer): void {
   for (const line of linesOfWithin(answer)) console.log(visible(line));
   if (answer.kind === "quoted") {
     if (answer.tier === "related") console.log("This may be related:");
+    if (answer.composed !== undefined) console.log(COMPOSED[answer.composed.by]);
     worthShowing(answer.quotations).forEach((quotation, i) => {
       console.log(`${i > 0 ? "\n" : ""}${formatQuotation(quotation, `${i + 1}. `)}`);
     });
@@ -27,6 +29,13 @@ export function printAnswer(answer: Answer): void {
   const titles = [...new Set(answer.nearest.map(({ article, source }) => article.title ?? source))];
   if (titles.length > 0) console.log(`The nearest articles: ${visible(titles.join(" · "))}`);
 }
+
+/** What is said of an answer from several places. */
+const COMPOSED: Readonly<Record<Composed["by"], string>> = {
+  date: "From several places, the oldest first:",
+  part: "To each part of the question:",
+  rank: "From several places:",
+};
 
 /** What is said of the articles that an answer is of. */
 function linesOfWithin({ kind, within }: Answer): string[] {

@@ -1,21 +1,23 @@
-import type { Answer, Question, Quotation } from "../answer.ts";
+import { type SeveralAsked, severalAsked } from "../../text/several/several-asked.ts";
+import type { Answer, Question } from "../answer.ts";
 import type { Explanation } from "../explanation.ts";
 import type { TierThresholds } from "../search/calibration.ts";
 import { confidenceOf, tierOfConfidence } from "../search/confidence.ts";
 import { findPhrase, type PhraseHit, type PhraseMatches, phraseOf } from "../search/phrase.ts";
 import type { RankedPassage } from "../search/rank.ts";
-import { type MeasuredQuestion, rankQuestion } from "../search/rank-in-context.ts";
+import { rankQuestion } from "../search/rank-in-context.ts";
 import type { SearchModels } from "../search/search-models.ts";
 import { UNMEASURED } from "../search/signals.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import { asksOfArticles } from "../talk/asks-of-articles.ts";
 import { usualCount } from "../usual-count.ts";
-import { type DistinctPassage, distinct } from "./distinct.ts";
-import { chooseExcerpt } from "./excerpt.ts";
+import { answerParts } from "./answer-parts.ts";
+import { type Answering, distinctOf, FAR_BELOW, isWeak, quoteAll, type Ranking } from "./answering.ts";
+import { chooseSurvey, SURVEYED, type Survey } from "./choose-survey.ts";
+import type { DistinctPassage } from "./distinct.ts";
 import { explainPassage } from "./explain.ts";
 import { addsSomething, type QuotablePassage, termsHeld } from "./further-quotation.ts";
-import { quote, sourcePartOf } from "./quote.ts";
-import { sentenceShares, withLikeliestSentence } from "./sentence-shares.ts";
+import { withLikeliestSentence } from "./sentence-shares.ts";
 import { datedTwinsFirst, withTwins } from "./twins.ts";
 
 /** The maximum of quotations in an answer. */
@@ -48,31 +50,18 @@ const NO_CANDIDATE = {
  */
 const PHRASE_WORTH = 0.2;
 
-/** A further passage whose confidence is a smaller share of the first one's is probably beside the point. */
-const FAR_BELOW = 0.6;
-
 /** How an answer is chosen. */
 interface AnswerOptions {
   /** What confidence makes which tier; the calibrated ones by default. */
   readonly thresholds?: TierThresholds;
   /** Of passages that may answer nearly as surely, the newest article's comes first. */
   readonly newestFirst?: boolean;
+  /** How the question asks for more than one place can say; as its words say by default. */
+  readonly several?: SeveralAsked | null;
 }
 
 /** Of so many of the best the newest is sought. */
 const DATED_AMONG = 10;
-
-/** A question after its candidates were measured, with what its answer is made from. */
-interface Answering {
-  readonly question: Question;
-  readonly measured: MeasuredQuestion;
-  readonly snapshot: StoreSnapshot;
-  readonly models: SearchModels;
-  readonly thresholds: TierThresholds;
-}
-
-/** A ranking in which some passages are judged beside the others. */
-type Ranking = readonly RankedPassage[];
 
 /**
  * Answers a question from one state of a store, whatever filters or times stand in it (`answer-within.ts`).
@@ -82,9 +71,26 @@ export async function answerQuestion(
   question: Question,
   snapshot: StoreSnapshot,
   models: SearchModels,
-  { thresholds = models.calibration.thresholds, newestFirst = false }: AnswerOptions = {},
+  options: AnswerOptions = {},
 ): Promise<Answer> {
-  const found = await rankQuestion(question, snapshot, models);
+  const { several = severalAsked(question.text) } = options;
+  const { thresholds = models.calibration.thresholds } = options;
+  const from = { snapshot, models, thresholds };
+  // Who wants the newest wants no order by date.
+  if (several === null || options.newestFirst) return answerAsOne(question, from, { isSurvey: false, ...options });
+  if (several.kind === "survey")
+    return answerAsOne({ ...question, text: several.subject }, from, { isSurvey: true, newestFirst: false });
+  const whole = await answerAsOne(question, from, { isSurvey: false, newestFirst: false });
+  return (await answerParts(several.parts, question, { whole, ...from })) ?? whole;
+}
+
+/** A question that is looked for as it stands. */
+async function answerAsOne(
+  question: Question,
+  { snapshot, models, thresholds }: Pick<Answering, "snapshot" | "models" | "thresholds">,
+  { isSurvey, newestFirst = false }: { readonly isSurvey: boolean; readonly newestFirst?: boolean },
+): Promise<Answer> {
+  const found = await rankQuestion(question, snapshot, models, isSurvey ? SURVEYED : undefined);
   if (found === null) return { kind: "nothing-found", confidence: 0, nearest: [] };
   const answering = { question, measured: found.measured, snapshot, models, thresholds };
   const ranked = found.ranked.map(withLikeliestSentence);
@@ -94,7 +100,30 @@ export async function answerQuestion(
   const favoured = phrase?.match === "exact" ? favouring(phrase, ranked) : ranked;
   const dated = datedTwinsFirst(favoured, question.text);
   const ordered = newestFirst ? withNewestFirst(dated, answering) : dated;
+  const survey = isSurvey ? chooseSurvey(ordered, answering) : null;
+  if (survey !== null) return answerSurvey(survey, ordered, answering);
   return answerFrom(ordered, confidenceOf(ordered, models.calibration), answering);
+}
+
+/** The answer of several articles, and behind it what else there is, where more was asked for. */
+async function answerSurvey(
+  { passages, by, confidence }: Survey,
+  ordered: Ranking,
+  answering: Answering,
+): Promise<Answer> {
+  const others = distinctOf(ordered, wantedCount(answering.question) ?? 0, answering).filter(({ best }) =>
+    passages.every((passage) => passage.best.passage.id !== best.passage.id),
+  );
+  const all = [...passages, ...others].slice(0, Math.max(passages.length, wantedCount(answering.question) ?? 0));
+  return {
+    kind: "quoted",
+    tier: confidence < answering.thresholds.answers ? "related" : "answers",
+    confidence,
+    // More than one sentence may tell something of what is asked: as much as an excerpt holds.
+    quotations: await quoteAll(all, ordered, answering, 1),
+    composed: { by, of: passages.length },
+    ...explanationOf(all, ordered, answering),
+  };
 }
 
 async function answerFrom(ordered: Ranking, confidence: number, answering: Answering): Promise<Answer> {
@@ -199,36 +228,6 @@ function helpful(ordered: Ranking, confidence: number, answering: Answering): Di
     shown.map(({ passage }) => passage),
     considered,
   );
-}
-
-function distinctOf(ordered: Ranking, count: number, { models }: Answering): DistinctPassage[] {
-  return distinct(ordered, count, (word) => models.tokens.tokenize(word).length);
-}
-
-function isWeak(passage: RankedPassage, ordered: Ranking, { models, thresholds }: Answering, least = 0): boolean {
-  const confidence = confidenceOf(ordered, models.calibration, ordered.indexOf(passage));
-  return confidence < Math.max(thresholds.related, least);
-}
-
-async function quoteAll(
-  passages: readonly DistinctPassage[],
-  ordered: Ranking,
-  answering: Answering,
-): Promise<Quotation[]> {
-  const { snapshot } = answering;
-  const sources = await snapshot.sourceTexts(passages.map(({ best }) => sourcePartOf(best.passage)));
-  return passages.map(({ best, alsoIn, isTwin = false }, i) => {
-    const { passage, answering: sentence, score } = best;
-    const shares = sentenceShares(best);
-    const excerpt = chooseExcerpt(passage, { answering: sentence, shares });
-    const quotation = quote(passage, { excerpt, answering: sentence, score }, sources[i] as string);
-    return {
-      ...quotation,
-      alsoIn: [...quotation.alsoIn, ...alsoIn],
-      // What may take back a quotation is no weaker than the quotation.
-      ...(!isTwin && isWeak(best, ordered, answering) ? { weak: true } : {}),
-    };
-  });
 }
 
 /** Computed where it was asked for only. */

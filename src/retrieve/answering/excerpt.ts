@@ -21,12 +21,14 @@ export interface AnswerPlace {
   readonly answering: number;
   /** Of each sentence, the probability that it holds the answer; they sum up to 1. */
   readonly shares: readonly number[];
+  /** An excerpt is long enough when it holds the answer with this probability, 0..1, if the passage does; 0.97 by default. */
+  readonly enough?: number;
 }
 
 /** Longest excerpt, in columns: some 300 characters of Chinese or 600 of Latin script. */
 const LONGEST_EXCERPT = 600;
 
-/** An excerpt is long enough when it holds the answer with this probability, if the passage does. */
+/** See `AnswerPlace`. */
 const ENOUGH = 0.97;
 
 /** How many sentences are taken in before one that leans on what precedes it: the first names whom the second means. */
@@ -48,7 +50,7 @@ export function chooseExcerpt(source: ExcerptSource, place: AnswerPlace): Excerp
   return withClosedMarks(source, understood);
 }
 
-function shortestProbable(source: ExcerptSource, { answering, shares }: AnswerPlace): Excerpt {
+function shortestProbable(source: ExcerptSource, { answering, shares, enough = ENOUGH }: AnswerPlace): Excerpt {
   let best: Excerpt = { first: answering, last: answering };
   let [bestShare, bestWidth] = [-1, 0];
   for (let first = answering; first >= 0; first--) {
@@ -56,7 +58,7 @@ function shortestProbable(source: ExcerptSource, { answering, shares }: AnswerPl
       const width = widthOf(source, { first, last });
       if (width > LONGEST_EXCERPT) break;
       const share = Math.min(
-        ENOUGH,
+        enough,
         shares.slice(first, last + 1).reduce((sum, each) => sum + each, 0),
       );
       if (share < bestShare || (share === bestShare && width >= bestWidth)) continue;

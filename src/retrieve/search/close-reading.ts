@@ -4,30 +4,33 @@ import type { StoredPassage } from "../store/stored-passage.ts";
 import type { Calibration } from "./calibration.ts";
 import type { RankedPassage } from "./rank.ts";
 
-/** The best so many passages are read: reading ten finds hardly more, and takes twice as long. */
+/** The best so many passages are read, if nothing is said: reading ten finds hardly more, and takes twice as long. */
 const READ = 5;
 
 /** Reads the best passages of a question's rankings, each passage once with each form of the question. */
 export class CloseReading {
   readonly #reranker: Reranker | null;
+  readonly #most: number;
   /** By the question as it is read: its readings by passage. */
   readonly #known = new Map<string, Map<number, Reading>>();
 
-  constructor(reranker: Reranker | null) {
+  /** @param most how many passages of a ranking are read */
+  constructor(reranker: Reranker | null, most = READ) {
     this.#reranker = reranker;
+    this.#most = most;
   }
 
   /** A ranking whose best passages were read, in the same order; as it is without a reranker. */
   async read(question: string, ranked: readonly RankedPassage[]): Promise<RankedPassage[]> {
     const known = this.#known.get(question) ?? new Map<number, Reading>();
     this.#known.set(question, known);
-    const unread = ranked.slice(0, READ).flatMap(({ passage }) => (known.has(passage.id) ? [] : [passage]));
+    const unread = ranked.slice(0, this.#most).flatMap(({ passage }) => (known.has(passage.id) ? [] : [passage]));
     if (this.#reranker !== null && unread.length > 0) {
       const readings = await this.#reranker.read(question, unread.map(readable));
       unread.forEach(({ id }, i) => void known.set(id, readings[i] as Reading));
     }
     return ranked.map((candidate, i) =>
-      i < READ ? { ...candidate, reading: known.get(candidate.passage.id) ?? null } : candidate,
+      i < this.#most ? { ...candidate, reading: known.get(candidate.passage.id) ?? null } : candidate,
     );
   }
 }

@@ -76,14 +76,16 @@ export interface RankedQuestion {
 /**
  * Measures and orders a question's candidates. Where none answers it, a name in it that the collection may write in another
  * script is guessed. Null for a question without a single letter or digit, and for one that says nothing.
+ * @param read how many passages the reranker reads, if not as many as usual
  */
 export async function rankQuestion(
   question: Question,
   snapshot: StoreSnapshot,
   models: SearchModels,
+  read?: number,
 ): Promise<RankedQuestion | null> {
   const { calibration } = models;
-  const reading = new CloseReading(models.reranker);
+  const reading = new CloseReading(models.reranker, read);
   const heard = async (names: NameReading): Promise<(RankedQuestion & { readonly confidence: number }) | null> => {
     const measured = await measureInContext(question, snapshot, models, names);
     if (measured === null) return null;

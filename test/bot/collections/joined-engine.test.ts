@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { JoinedEngine, joinAnswers } from "../../../src/bot/collections/joined-engine.ts";
-import type { Answer } from "../../../src/retrieve/answer.ts";
+import type { Answer, QuotedAnswer } from "../../../src/retrieve/answer.ts";
 import { EngineBusyError, ProcessError } from "../../../src/retrieve/errors.ts";
+import { quotationOf } from "../sample-quotations.ts";
 import { TinyEngine } from "../tiny-engine.ts";
 
 function joined(failure: Error) {
@@ -86,4 +87,39 @@ test("where one of them has articles of the days that were asked for, what the o
   });
   const nothing = { ...of("only", 0.1), kind: "nothing-found", nearest: [] } as const;
   expect(joinAnswers([nothing, nothing]).within).toEqual(nothing.within);
+});
+
+const { article: ARTICLE } = quotationOf("x");
+const quotedOn = (dates: readonly (string | null)[], source: string, more: Partial<QuotedAnswer>): QuotedAnswer => ({
+  kind: "quoted",
+  tier: "answers",
+  confidence: 0.9,
+  quotations: dates.map((date, i) =>
+    quotationOf(`Said in ${source} on ${date}.`, { citation: `${source}${i}`, article: { ...ARTICLE, date } }),
+  ),
+  ...more,
+});
+const citationsOf = (answer: Answer) =>
+  answer.kind === "quoted" ? answer.quotations.map(({ citation }) => citation) : [];
+
+test("what two collections say of a subject is one answer, by date", () => {
+  const own = quotedOn(["2024-11-23"], "own", { confidence: 0.8 });
+  const common = quotedOn(["2023-01-01", "2025-03-02", null], "common", { composed: { by: "date", of: 2 } });
+  const joined = joinAnswers([own, common]);
+  expect(citationsOf(joined)).toEqual(["common0", "own0", "common1"]);
+  expect(joined).toMatchObject({ confidence: 0.9, composed: { by: "date", of: 3 } });
+  expect(citationsOf(joinAnswers([own, common], 4))).toEqual(["common0", "own0", "common1", "common2"]);
+  expect(citationsOf(joinAnswers([own, common], 2))).toEqual(["common0", "own0"]);
+  expect(joinAnswers([own, common], 1)).not.toHaveProperty("composed");
+});
+
+test("parts of a question are answered by the collection that is surer of them", () => {
+  const own = quotedOn(["2024-11-23"], "own", { confidence: 0.8 });
+  const common = quotedOn(["2025-01-01", "2023-03-02"], "common", { composed: { by: "part", of: 2 } });
+  const joined = joinAnswers([own, common]);
+  expect(citationsOf(joined)).toEqual(["common0", "common1"]);
+  expect(joined).toMatchObject({ composed: { by: "part", of: 2 } });
+  const surer = joinAnswers([{ ...own, confidence: 0.95 }, common]);
+  expect(citationsOf(surer)).toEqual(["own0"]);
+  expect(surer).not.toHaveProperty("composed");
 });

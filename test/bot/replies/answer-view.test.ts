@@ -52,6 +52,16 @@ test("below an answer there is one button, which reads on, and a menu of all els
 });
 
 test.each([
+  ["answers", "date", `🔵 ${en.composed.date}`],
+  ["answers", "part", `🔵 ${en.composed.part}`],
+  ["related", "rank", `🟡 ${en.related}`],
+] as const)("above an answer of the tier %s that is composed by %s stands %j", (tier, by, words) => {
+  const view = answerView(viewer, { ...quoted, tier, composed: { by, of: 2 } }, "What do the articles say?");
+  expect(view.words).toBe(words);
+  expect(view.cards.map(({ label }) => label)).toEqual(["1/2", "2/2"]);
+});
+
+test.each([
   ["answers", undefined, `🔵 ${en.answers}`],
   ["related", undefined, `🟡 ${en.related}`],
   ["answers", "exact", `🔵 ${en.phraseExact}`],

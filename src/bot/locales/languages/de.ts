@@ -59,6 +59,11 @@ export const de: Translation = {
 
   partsAway: "Ein Teil der Artikel ist gerade nicht erreichbar; dies kommt aus den übrigen.",
   answers: "In den Artikeln gefunden:",
+  composed: {
+    date: "An mehreren Stellen gefunden, die älteste zuerst:",
+    part: "Zu jedem Teil der Frage gefunden:",
+    rank: "An mehreren Stellen gefunden:",
+  },
   related: "Das könnte damit zu tun haben:",
   nothingFound: "Ich habe in den Artikeln nichts gefunden, das darauf antwortet.",
   nearest: "Die nächsten Überschriften, vielleicht zu etwas anderem:",

@@ -52,6 +52,11 @@ export const es: Translation = {
 
   partsAway: "Una parte de los artículos no está accesible en este momento; esto procede de los demás.",
   answers: "Hallado en los artículos:",
+  composed: {
+    date: "Encontrado en varios lugares, primero lo más antiguo:",
+    part: "Encontrado para cada parte de la pregunta:",
+    rank: "Encontrado en varios lugares:",
+  },
   related: "Esto podría tener relación:",
   nothingFound: "No he encontrado nada en los artículos que responda a esto.",
   nearest: "Los titulares más cercanos, que quizá traten de otra cosa:",

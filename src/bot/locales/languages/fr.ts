@@ -52,6 +52,11 @@ export const fr: Translation = {
 
   partsAway: "Une partie des articles est momentanément inaccessible ; ceci vient des autres.",
   answers: "Trouvé dans les articles :",
+  composed: {
+    date: "Trouvé à plusieurs endroits, du plus ancien au plus récent :",
+    part: "Trouvé pour chaque partie de la question :",
+    rank: "Trouvé à plusieurs endroits :",
+  },
   related: "Ceci a peut-être un rapport :",
   nothingFound: "Je n'ai rien trouvé dans les articles qui réponde à cela.",
   nearest: "Les titres les plus proches, qui parlent peut-être d'autre chose :",

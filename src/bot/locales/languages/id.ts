@@ -49,6 +49,11 @@ export const id: Translation = {
 
   partsAway: "Sebagian artikel sedang tidak terjangkau; ini dari yang lainnya.",
   answers: "Ditemukan di artikel:",
+  composed: {
+    date: "Ditemukan di beberapa tempat, yang terlama lebih dulu:",
+    part: "Ditemukan untuk setiap bagian pertanyaan:",
+    rank: "Ditemukan di beberapa tempat:",
+  },
   related: "Ini mungkin berkaitan:",
   nothingFound: "Saya tidak menemukan apa pun di artikel yang menjawab ini.",
   nearest: "Judul yang paling dekat, mungkin tentang hal lain:",

@@ -52,6 +52,11 @@ export const it: Translation = {
 
   partsAway: "Una parte degli articoli al momento non è raggiungibile; questo viene dagli altri.",
   answers: "Trovato negli articoli:",
+  composed: {
+    date: "Trovato in più punti, dal più vecchio al più recente:",
+    part: "Trovato per ogni parte della domanda:",
+    rank: "Trovato in più punti:",
+  },
   related: "Questo potrebbe avere a che fare con la domanda:",
   nothingFound: "Negli articoli non ho trovato nulla che risponda.",
   nearest: "I titoli più vicini, che forse parlano d'altro:",

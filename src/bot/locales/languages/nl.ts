@@ -52,6 +52,11 @@ export const nl: Translation = {
 
   partsAway: "Een deel van de artikelen is even niet bereikbaar; dit komt uit de andere.",
   answers: "Gevonden in de artikelen:",
+  composed: {
+    date: "Op meerdere plaatsen gevonden, de oudste eerst:",
+    part: "Bij elk deel van de vraag gevonden:",
+    rank: "Op meerdere plaatsen gevonden:",
+  },
   related: "Dit heeft er misschien mee te maken:",
   nothingFound: "Ik heb in de artikelen niets gevonden dat hierop antwoordt.",
   nearest: "De koppen die het dichtst in de buurt komen, misschien over iets anders:",

@@ -51,6 +51,11 @@ export const pl: Translation = {
 
   partsAway: "Część artykułów jest chwilowo niedostępna; to pochodzi z pozostałych.",
   answers: "Znalezione w artykułach:",
+  composed: {
+    date: "Znaleziono w kilku miejscach, od najstarszego:",
+    part: "Znaleziono do każdej części pytania:",
+    rank: "Znaleziono w kilku miejscach:",
+  },
   related: "To może mieć związek z pytaniem:",
   nothingFound: "Nie znalazłem w artykułach niczego, co na to odpowiada.",
   nearest: "Najbliższe nagłówki, być może o czym innym:",

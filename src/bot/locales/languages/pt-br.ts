@@ -51,6 +51,11 @@ export const ptBr: Translation = {
 
   partsAway: "Uma parte dos artigos está fora de alcance no momento; isto vem dos demais.",
   answers: "Encontrado nos artigos:",
+  composed: {
+    date: "Encontrado em vários lugares, do mais antigo ao mais recente:",
+    part: "Encontrado para cada parte da pergunta:",
+    rank: "Encontrado em vários lugares:",
+  },
   related: "Isto talvez tenha relação:",
   nothingFound: "Não encontrei nada nos artigos que responda a isso.",
   nearest: "Os títulos mais próximos, que talvez tratem de outra coisa:",

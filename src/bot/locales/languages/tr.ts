@@ -49,6 +49,11 @@ export const tr: Translation = {
 
   partsAway: "Yazıların bir kısmına şu anda ulaşılamıyor; bu, kalanlardan.",
   answers: "Yazılarda bulundu:",
+  composed: {
+    date: "Birkaç yerde bulundu, en eskisi önce:",
+    part: "Sorunun her bölümü için bulundu:",
+    rank: "Birkaç yerde bulundu:",
+  },
   related: "Bu, konuyla ilgili olabilir:",
   nothingFound: "Yazılarda bunu yanıtlayan bir şey bulamadım.",
   nearest: "En yakın başlıklar; başka bir konuda olabilirler:",

@@ -48,6 +48,11 @@ export const vi: Translation = {
 
   partsAway: "Hiện không truy cập được một số bài viết; phần này lấy từ các bài còn lại.",
   answers: "Tìm thấy trong các bài viết:",
+  composed: {
+    date: "Tìm thấy ở nhiều chỗ, cũ nhất trước:",
+    part: "Tìm thấy cho từng phần của câu hỏi:",
+    rank: "Tìm thấy ở nhiều chỗ:",
+  },
   related: "Phần này có thể liên quan:",
   nothingFound: "Tôi không tìm thấy gì trong các bài viết trả lời được câu này.",
   nearest: "Các tiêu đề gần nhất, có thể nói về chuyện khác:",

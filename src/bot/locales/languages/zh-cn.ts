@@ -48,6 +48,11 @@ export const zhCn: Translation = {
 
   partsAway: "部分文章目前无法访问；以下内容来自其余文章。",
   answers: "在文章中找到：",
+  composed: {
+    date: "在多处找到，按时间从早到晚：",
+    part: "针对问题的每一部分找到：",
+    rank: "在多处找到：",
+  },
   related: "以下内容可能相关：",
   nothingFound: "文章里没有找到能回答这个问题的内容。",
   nearest: "最接近的标题如下，但内容可能是别的事：",

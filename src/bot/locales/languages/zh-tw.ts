@@ -48,6 +48,11 @@ export const zhTw: Translation = {
 
   partsAway: "部分文章目前無法存取；以下內容來自其餘文章。",
   answers: "在文章中找到：",
+  composed: {
+    date: "在多處找到，依時間由早到晚：",
+    part: "針對問題的每一部分找到：",
+    rank: "在多處找到：",
+  },
   related: "以下內容可能相關：",
   nothingFound: "文章裡沒有找到能回答這個問題的內容。",
   nearest: "最接近的標題如下，但內容可能是別的事：",

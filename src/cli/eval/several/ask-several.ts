@@ -1,15 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Answer, Quotation } from "../retrieve/answer.ts";
-import { answerQuestion } from "../retrieve/answering/answer-question.ts";
-import { updateIndex } from "../retrieve/indexing/update-index.ts";
-import { loadSearchModels, type ModelChoice, type SearchModels } from "../retrieve/search/search-models.ts";
-import type { PassageStore } from "../retrieve/store/passage-store.ts";
-import { SqliteWritableStore } from "../retrieve/store/sqlite/sqlite-writable-store.ts";
-import { type MarkedPassage, type MarkedQuestion, placeOf, readMarkedQuestions } from "./eval/several/several-set.ts";
-import { addShown, type ShownPart, type ShownTally, tallyShown } from "./eval/several/shown-words.ts";
-import { openStore } from "./open-engine.ts";
+import type { Answer, Quotation } from "../../../retrieve/answer.ts";
+import { answerQuestion } from "../../../retrieve/answering/answer-question.ts";
+import { updateIndex } from "../../../retrieve/indexing/update-index.ts";
+import { loadSearchModels, type ModelChoice, type SearchModels } from "../../../retrieve/search/search-models.ts";
+import { modelStamp } from "../../../retrieve/store/model-stamp.ts";
+import { openPassageStore } from "../../../retrieve/store/place/open-store.ts";
+import { SqliteWritableStore } from "../../../retrieve/store/sqlite/sqlite-writable-store.ts";
+import { type MarkedPassage, type MarkedQuestion, placeOf, readMarkedQuestions } from "./several-set.ts";
+import { addShown, type ShownPart, type ShownTally, tallyShown } from "./shown-words.ts";
 
 export interface SeveralOptions extends ModelChoice {
   /** The passages of all questions are one collection; else those of each are one of its own. */
@@ -22,9 +22,10 @@ export interface SeveralOptions extends ModelChoice {
 export type ShownFigures = ReadonlyMap<string, ShownTally>;
 
 /** Ways to ask, by what is counted of their answers. */
-const ASKED: Readonly<Record<string, { readonly count?: number }>> = {
+const ASKED: Readonly<Record<string, { readonly count?: number; readonly isSurvey?: true }>> = {
   "the usual answer": {},
   "five quotations": { count: 5 },
+  "of several articles": { isSurvey: true },
 };
 
 /** Asks a set whose passages have marked parts. @throws UsageError for a file that is none. */
@@ -52,11 +53,16 @@ async function askOf(questions: readonly MarkedQuestion[], models: SearchModels,
     });
     const index = join(folder, "index");
     await updateIndex({ store: new SqliteWritableStore(index), paths: [articles], models });
-    const store = await openStore({ indexFolder: index }, models);
+    const store = await openPassageStore({ indexFolder: index }, modelStamp(models.embedder), "memory");
     try {
       for (const [at, question] of questions.entries()) {
-        for (const [name, asked] of Object.entries(ASKED)) {
-          const shown = shownBy(await answerTo({ text: question.text, ...asked }, store, models));
+        for (const [name, { isSurvey, ...asked }] of Object.entries(ASKED)) {
+          const several = isSurvey ? ({ kind: "survey", subject: question.text } as const) : null;
+          const shown = shownBy(
+            await store.snapshot((snapshot) =>
+              answerQuestion({ text: question.text, ...asked }, snapshot, models, { several }),
+            ),
+          );
           note(name, tallyShown(question, partsOf(shown, question, at)));
           note(`${name}, sentences in bold`, tallyShown(question, boldOf(shown, question, at)));
         }
@@ -67,10 +73,6 @@ async function askOf(questions: readonly MarkedQuestion[], models: SearchModels,
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function answerTo(question: { text: string; count?: number }, store: PassageStore, models: SearchModels) {
-  return store.snapshot((snapshot) => answerQuestion(question, snapshot, models));
 }
 
 function shownBy(answer: Answer): readonly Quotation[] {
