@@ -215,6 +215,17 @@ describe("ask", () => {
     expect(stdout).toMatch(/^This may be related:\n1\. /);
   });
 
+  test("says of an answer from several places what it is, in words and as data", async () => {
+    const question = "What do the articles say about tardigrades?";
+    const { stdout } = await callVerbatim(["ask", question], { cwd });
+    expect(stdout).toMatch(/^From several places:\n1\. [\s\S]*^2\. /m);
+    const input = `${JSON.stringify({ id: 1, question })}\n`;
+    const { stdout: line } = await callVerbatim(["ask", "--batch", "-"], { cwd, input });
+    const { composed, passages } = JSON.parse(line);
+    expect(composed).toMatchObject({ by: "rank", of: expect.any(Number) });
+    expect(passages.length).toBeGreaterThanOrEqual(composed.of);
+  });
+
   test("--explain says why, in words and as data", async () => {
     const question = "Who was the last keeper at Harrow Ness?";
     const { code, stdout } = await callVerbatim(["ask", "--explain", question], { cwd });
