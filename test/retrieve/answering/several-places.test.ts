@@ -32,6 +32,36 @@ const files: Collection = {
     texts: ["The bakery on Begonia Street was opened by Tamsin Orr, who bakes rye bread in a beech oven."],
     date: "2024-01-02",
   },
+  "2019/ice.md": {
+    title: "Ice",
+    texts: ["The harbour of Sollin was frozen over for nine days in January."],
+    date: "2019-02-01",
+  },
+  "2020/ice.md": {
+    title: "Ice again",
+    texts: ["The harbour of Sollin was frozen over for ten days in January."],
+    date: "2020-02-01",
+  },
+  "strike.md": {
+    title: "Pilots go home",
+    texts: ["The pilots of the harbour of Sollin went on strike for better pay."],
+    date: "2022-05-01",
+  },
+  "fares.md": {
+    title: "Dearer crossings",
+    texts: ["A ticket for the ferry of Pellworth costs four crowns more for ferry passengers with a dog."],
+    date: "2023-01-02",
+  },
+  "hours.md": {
+    title: "New hours",
+    texts: ["From May on the last ferry of Pellworth sails at midnight."],
+    date: "2023-05-02",
+  },
+  "tram.md": {
+    title: "Rails",
+    texts: ["Passengers of the tram in Pellworth wished for a bell."],
+    date: "2024-08-02",
+  },
   "fair.md": {
     title: "The goose fair",
     texts: ["The goose fair had fifty-three stalls this year, two more than the year before."],
@@ -65,6 +95,18 @@ describe("a question for what there is", () => {
     const answer = await ask("What do the articles say about the swing bridge of Kettleby?", { count: 3 });
     expect(sourcesOf(answer)).toEqual(["2021/bridge.md", "2025/bridge.md", "bridge.md"]);
     expect(answer).toMatchObject({ composed: { by: "date", of: 3 } });
+  });
+
+  test("rather takes in what is not said yet than what was said before", async () => {
+    const answer = await ask("What do the articles say about the harbour of Sollin?", { count: 2 });
+    expect(sourcesOf(answer)).toEqual([expect.stringMatching(/^20(?:19|20)\/ice\.md$/), "strike.md"]);
+    const all = await ask("What do the articles say about the harbour of Sollin?");
+    expect(sourcesOf(all)).toEqual(["2019/ice.md", "2020/ice.md", "strike.md"]);
+  });
+
+  test("meets all of the question's words rather than some of them twice", async () => {
+    const answer = await ask("What do the articles say about the ferry of Pellworth and the tram?", { count: 2 });
+    expect(sourcesOf(answer)).toEqual([expect.stringMatching(/^(?:fares|hours)\.md$/), "tram.md"]);
   });
 
   test("has behind its answer what else there is, where more was asked for", async () => {
