@@ -1,6 +1,6 @@
-import { BOT_MAY_IMPORT } from "./bot-borders.ts";
-import { CLI_MAY_IMPORT } from "./cli-borders.ts";
-import { READING_MAY_IMPORT } from "./reading-borders.ts";
+import { BOT_MAY_IMPORT } from "./borders/bot-borders.ts";
+import { CLI_MAY_IMPORT } from "./borders/cli-borders.ts";
+import { READING_MAY_IMPORT } from "./borders/reading-borders.ts";
 
 /**
  * Which folders and files a room may import from, types included, beside itself; a folder stands for the files in it, not
@@ -99,6 +99,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text/several",
     "text/time",
   ],
+  "retrieve/source": ["read", "retrieve", "retrieve/answering", "retrieve/store"],
   "retrieve/verify": [
     "read/page/repeats/look-alikes.ts",
     "retrieve",
@@ -122,6 +123,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "retrieve/answering",
     "retrieve/headlines",
     "retrieve/search",
+    "retrieve/source",
     "retrieve/store",
     "retrieve/verify",
     "embed",
@@ -171,9 +173,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "read",
     "read/formats/pdf/print/draw-pages.ts",
     "retrieve",
-    "retrieve/answering",
     "retrieve/engine",
     "retrieve/indexing/counted.ts",
+    "retrieve/source",
     "retrieve/store",
     "text",
   ],

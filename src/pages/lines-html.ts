@@ -1,6 +1,6 @@
 import type { SourceRun } from "../read/article.ts";
 import { lineStarts, linesOf } from "../read/source-map.ts";
-import { dividedLines } from "../retrieve/answering/line-parts.ts";
+import { dividedLines } from "../retrieve/source/line-parts.ts";
 import type { KeptArticle } from "../retrieve/store/store-export.ts";
 import { escapeAttribute, escapeText, languageAttributes } from "./html.ts";
 import { passageAnchor } from "./page-link.ts";

@@ -15,12 +15,12 @@ import type {
 import { answerWithin } from "../answering/answer-within.ts";
 import { citeInContext } from "../answering/cite.ts";
 import { readArticle } from "../answering/read-article.ts";
-import { readSource } from "../answering/read-source.ts";
 import { StoreError } from "../errors.ts";
 import { HeadlineIndex } from "../headlines/headline-index.ts";
 import { groupQuestions } from "../search/group-questions.ts";
 import { textsToEmbed } from "../search/rank-in-context.ts";
 import type { SearchModels } from "../search/search-models.ts";
+import { readSource } from "../source/read-source.ts";
 import type { SourceLines } from "../source-lines.ts";
 import type { PassageStore, StoreSnapshot } from "../store/passage-store.ts";
 import type { Verification } from "../verification.ts";

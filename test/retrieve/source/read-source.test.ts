@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { lineStarts } from "../../../src/read/source-map.ts";
-import { dividedLines } from "../../../src/retrieve/answering/line-parts.ts";
 import type { Engine } from "../../../src/retrieve/engine/engine.ts";
 import { QuotationMismatchError } from "../../../src/retrieve/errors.ts";
+import { dividedLines } from "../../../src/retrieve/source/line-parts.ts";
 import type { LinePart, SourceLine, SourceLines } from "../../../src/retrieve/source-lines.ts";
 import { openStoreExport } from "../../../src/retrieve/store/place/open-store.ts";
 import { openEngine } from "../open-engine.ts";

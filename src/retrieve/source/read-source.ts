@@ -1,12 +1,12 @@
 import { lineStarts } from "../../read/source-map.ts";
 import { LEFT_OUT, leftOutParts, type TextAccount } from "../../read/text-account.ts";
+import { quoteWhole } from "../answering/quote-whole.ts";
 import { QuotationMismatchError } from "../errors.ts";
 import type { SourceAccount, SourceLine, SourceLines } from "../source-lines.ts";
 import type { FileLines, StoreSnapshot } from "../store/passage-store.ts";
 import { REBUILD } from "../store/remedies.ts";
 import { sourceSpan } from "../store/stored-passage.ts";
 import { dividedLines } from "./line-parts.ts";
-import { quoteWhole } from "./quote-whole.ts";
 
 /** Characters that are given at a time: lines beyond are for the next time, and a longer line is cut. */
 const MOST_CHARACTERS = 200_000;
