@@ -1,14 +1,17 @@
 import { quotationsIn } from "../../text/quoted-speech.ts";
+import { splitSentences } from "../../text/sentences.ts";
 import type { TextRange } from "../answer.ts";
 import type { GivenQuotation } from "./check-quotation.ts";
 import { type SpeakerOf, speakersIn } from "./speakers.ts";
-import { unitsOf, weightOf } from "./units.ts";
+import { type Unit, unitsOf, weightOf } from "./units.ts";
 
 /** Lines that Markdown quotes. */
 const QUOTED_LINES = /^[ \t]*>.*(?:\n[ \t]*>.*)*/gmu;
 const QUOTED_LINE_MARK = /^[ \t]*>+[ \t]?/u;
 /** Fewer words, in tenths of one, do not tell where they are from. */
 const LEAST_WEIGHT = 30;
+/** Longer ones are compared in parts, as that takes time by the square of their length; in units. */
+const MOST_UNITS = 500;
 /** A quotation goes on over so many lines at most, where a text is wrapped. */
 const MOST_LINES = 40;
 /** Where a quotation says that it leaves something out, or that words are not the speaker's. */
@@ -35,10 +38,10 @@ export function givenQuotations(text: string): GivenQuotations {
     end = Math.max(end, range.end);
     return isOutside;
   });
-  const { quotations, tooShort } = longEnough(outermost.map((range) => givenQuotation(text, range, speakerOf)));
+  const { quotations, tooShort } = longEnough(outermost.flatMap((range) => quotationsOf(text, range, speakerOf)));
   return quotations.length > 0
     ? { quotations, tooShort }
-    : longEnough(lines.map((range) => givenQuotation(text, range, speakerOf)));
+    : longEnough(lines.flatMap((range) => quotationsOf(text, range, speakerOf)));
 }
 
 function longEnough(all: readonly GivenQuotation[]): GivenQuotations {
@@ -62,12 +65,21 @@ function quotedLines(text: string): TextRange[] {
 /** What stands between quotation marks, on one line or, where it is wrapped, on several. */
 function quotedWords(text: string, lines: readonly TextRange[]): TextRange[] {
   const found: TextRange[] = [];
+  /** The last of the lines in which a mark was looked for in vain: none of them is looked through again. */
+  let inVain = -1;
   for (let at = 0; at < lines.length; at++) {
     const { start } = lines[at] as TextRange;
     let last = at;
     let { closed, open } = quotationsIn(text.slice(start, lines[at]?.end));
     // White space is no part of `lines`: an empty line between two ends the paragraph.
-    while (open !== null && last + 1 < lines.length && last - at < MOST_LINES && isWrapped(text, lines, last)) {
+    const isNew = at > inVain;
+    while (
+      isNew &&
+      open !== null &&
+      last + 1 < lines.length &&
+      last - at < MOST_LINES &&
+      isWrapped(text, lines, last)
+    ) {
       last += 1;
       const longer = quotationsIn(text.slice(start, lines[last]?.end).replaceAll("\n", " "));
       if (longer.open === null) {
@@ -76,6 +88,7 @@ function quotedWords(text: string, lines: readonly TextRange[]): TextRange[] {
       }
       open = longer.open;
     }
+    if (open !== null) inVain = Math.max(inVain, last);
     // A speech of several paragraphs has a mark at the beginning of each and none at the end.
     if (open === 0) closed = [...closed, { start: 0, end: (lines[at] as TextRange).end - start + 1 }];
     found.push(...closed.map((range) => ({ start: start + range.start + 1, end: start + range.end - 1 })));
@@ -87,10 +100,42 @@ function isWrapped(text: string, lines: readonly TextRange[], at: number): boole
   return !/\n\s*\n/.test(text.slice(lines[at]?.end, lines[at + 1]?.start));
 }
 
+/** A quotation, or its parts where it is long: whole sentences as far as may be. */
+function quotationsOf(text: string, range: TextRange, speakerOf: SpeakerOf): GivenQuotation[] {
+  const whole = givenQuotation(text, range, speakerOf);
+  const { units } = whole;
+  if (units.length <= MOST_UNITS) return [whole];
+  const ends = splitSentences(whole.text, "und").map(({ end }) => end);
+  const parts: GivenQuotation[] = [];
+  for (let first = 0; first >= 0; ) {
+    const { start } = units[first] as Unit;
+    const beyond = units[first + MOST_UNITS]?.start;
+    const end =
+      beyond === undefined ? whole.text.length : (ends.findLast((each) => each > start && each <= beyond) ?? beyond);
+    parts.push(givenQuotation(text, { start: range.start + start, end: range.start + end }, speakerOf));
+    first = units.findIndex((unit) => unit.start >= end);
+  }
+  return parts;
+}
+
+/** Units that stand in none of these ranges, which are in order. */
+function outside(units: readonly Unit[], ranges: readonly TextRange[]): Unit[] {
+  let next = 0;
+  return units.filter(({ start }) => {
+    while ((ranges[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    return (ranges[next]?.start ?? Number.POSITIVE_INFINITY) > start;
+  });
+}
+
 function givenQuotation(text: string, range: TextRange, speakerOf: SpeakerOf): GivenQuotation {
   const own = text.slice(range.start, range.end);
   const marks = [...own.matchAll(GAP)].map(({ index, 0: mark }) => ({ start: index, end: index + mark.length }));
-  const units = unitsOf(own).filter(({ start, end }) => !marks.some((mark) => start >= mark.start && end <= mark.end));
-  const gaps = marks.map(({ end }) => units.findIndex(({ start }) => start >= end)).filter((place) => place > 0);
+  const units = outside(unitsOf(own), marks);
+  const gaps: number[] = [];
+  let place = 0;
+  for (const { end } of marks) {
+    while (place < units.length && (units[place] as Unit).start < end) place += 1;
+    if (place > 0 && place < units.length) gaps.push(place);
+  }
   return { range, text: own, units, gaps: new Set(gaps), speaker: speakerOf(range) };
 }

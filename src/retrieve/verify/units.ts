@@ -34,10 +34,12 @@ const GROUPED = /^\p{N}{1,3}(?:[.,'’]\p{N}{3})+$/u;
 
 /** The units of a text in order; punctuation, white space and what tells how words are read are none. */
 export function unitsOf(text: string): Unit[] {
-  const readings = readingRanges(text);
+  const readings = readingRanges(text).sort((a, b) => a.start - b.start);
+  let next = 0;
   return [...text.matchAll(UNIT)].flatMap(({ index, 0: written, 1: character, 2: spelt, 3: word }) => {
     const key = keyOf(written);
-    if (key === "" || readings.some(({ start, end }) => start <= index && index < end)) return [];
+    while ((readings[next]?.end ?? Number.POSITIVE_INFINITY) <= index) next += 1;
+    if (key === "" || (readings[next]?.start ?? Number.POSITIVE_INFINITY) <= index) return [];
     const weight = character ? CHARACTER_WEIGHT : spelt ? SPELT_CHARACTER_WEIGHT : word ? WORD_WEIGHT : SIGN_WEIGHT;
     return [{ key, start: index, end: index + written.length, weight }];
   });

@@ -182,6 +182,15 @@ test("quotations of few words are counted, and those of a text that has none are
   expect(await verify("")).toEqual({ quotations: [], tooShort: 0, unchecked: 0 });
 });
 
+test("a very long text is compared in parts, and in time", async () => {
+  const sentence = "Its keeper, Dorothy Pell, wound the weights every forty minutes for eleven years. ";
+  const { quotations } = await verify(sentence.repeat(250));
+  expect(quotations.map(({ verdict }) => verdict)).toContain("stitched");
+  expect(quotations.every(({ text }) => text.endsWith("years."))).toBe(true);
+  const hostile = ["“", "》《", "[…", "……", "ー", "a…", "> “x\n", "岬《み》"].map((piece) => piece.repeat(20_000));
+  for (const text of hostile) expect((await verify(text)).quotations.length).toBeLessThanOrEqual(200);
+});
+
 test("of very many quotations some are left, and told", async () => {
   const text = "“The old pier was painted green.” ".repeat(230);
   const { quotations, unchecked } = await verify(text);
