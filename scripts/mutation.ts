@@ -26,6 +26,7 @@ const ROOMS = [
 const WRITTEN = [
   "src/text/sounds/mandarin-characters.ts",
   "src/text/sounds/kanji-readings.ts",
+  "src/text/written/look-alike-characters.ts",
   "src/read/encodings/latin-costs.ts",
   "src/read/encodings/letter-costs.ts",
   "src/read/encodings/character-costs.ts",

@@ -112,7 +112,7 @@ async function showVerification(engine: LocalEngine): Promise<void> {
   const claim = discord.say(ben, channel, text);
   show(await discord.messageCommand(ann, "Check quotations", claim, { locale: "en-US" }), "Check quotations");
   const chinese =
-    "「以字就人，比人就字聰明，可惜我這間店太寬，轉不起來。」「四月底的晚上七點半，霧溪村的最後一盏路燈熄了。」";
+    "「以字就人，比人就字聰明，可惜我這間店太寬，轉不起來。」余曼青說：「我小時候就是這樣的。」「四月底的晚上七點半，霧溪村的最後一盏路燈熄了。」";
   show(await discord.command(ann, channel, "verify", { text: chinese }, { locale: "zh-TW" }), "/verify (zh-TW)");
   const opened = discord.sendCommand(ann, channel, "verify");
   pictures.push(modalHtml(await discord.modal(opened), "/verify"));

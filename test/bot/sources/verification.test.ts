@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { JoinedEngine } from "../../../src/bot/collections/joined-engine.ts";
 import { LocalEngine } from "../../../src/retrieve/engine/local-engine.ts";
 import { storeOf } from "../../retrieve/search/collection.ts";
 import { builtInModels } from "../../retrieve/search-models.ts";
@@ -68,6 +69,23 @@ describe("the quotations of a message are checked", () => {
     const sent = await discord.response(discord.submit(opened, CLAIMS.join("\n\n")));
     expect(visibleText(sent)).toContain("Word for word: 1 of 5");
     expect(discord.world.violations).toEqual([]);
+  });
+
+  test("against a server's own articles and the operator's: the better verdict counts", async () => {
+    const models = await builtInModels();
+    const own = new LocalEngine(
+      await storeOf({ "own.md": ["The ferry to the mill carries nothing but flour."] }, models),
+      models,
+    );
+    const joined = new JoinedEngine(own, engine, () => undefined);
+    const { quotations } = await joined.verify(
+      "“The ferry to the mill carries nothing but flour.” “The lighthouse of Skerry was lit in 1854 for the first time.”",
+    );
+    expect(quotations.map(({ verdict, places }) => [verdict, places[0]?.source])).toEqual([
+      ["verbatim", "own.md"],
+      ["verbatim", "lamp.md"],
+    ]);
+    await own.close();
   });
 
   test("and a text without any is told so", async () => {
