@@ -36,7 +36,7 @@ export function printVerification({ name, text, verification }: CheckedText): vo
     const [line] = linesOf(starts, checked.range);
     console.log(`${visible(name)}:${line}: ${styled("bold", VERDICT_WORDS[checked.verdict])}`);
     console.log(`   ${clipped(checked.text)}`);
-    for (const told of differencesOf(checked)) console.log(`   ${shown(told)}`);
+    for (const told of toldDifferences(checked)) console.log(`   ${shown(told)}`);
     for (const place of checked.places) console.log(formatQuotation(place, "   > "));
     console.log();
   }
@@ -54,7 +54,7 @@ function clipped(text: string): string {
 }
 
 /** What differs, a line each. */
-export function differencesOf({ differences, speakers }: CheckedQuotation): string[] {
+export function toldDifferences({ differences, speakers }: CheckedQuotation): string[] {
   const said = speakers === null ? [] : [`said by "${speakers.given}" here, by "${speakers.source}" there`];
   return [...differences.map(told), ...said];
 }

@@ -1,7 +1,7 @@
 import { lineStarts, linesOf } from "../../read/source-map.ts";
 import type { Quotation, TextRange } from "../../retrieve/answer.ts";
 import { type CheckedQuotation, VERDICTS, type Verdict } from "../../retrieve/verification.ts";
-import { type CheckedText, differencesOf, VERDICT_WORDS } from "./print-verification.ts";
+import { type CheckedText, toldDifferences, VERDICT_WORDS } from "./print-verification.ts";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
@@ -40,7 +40,7 @@ interface Place {
 }
 
 function resultOf(checked: CheckedQuotation, { uri, region }: Place): object {
-  const told = [`This quotation is ${VERDICT_WORDS[checked.verdict]}.`, ...differencesOf(checked)];
+  const told = [`This quotation is ${VERDICT_WORDS[checked.verdict]}.`, ...toldDifferences(checked)];
   return {
     ruleId: checked.verdict,
     level: LEVELS[checked.verdict],
