@@ -194,6 +194,7 @@ export const en = {
     "- Reply to my answer, or press **Follow up**, to ask on",
     "- `/lookup` finds headlines and exact phrases, `/cite` a passage by its id, `/sources` lists all articles",
     "- On a message: Apps → **Find sources** shows what backs it",
+    "- On a message: Apps → **Check quotations**: does it quote word for word? Of any text, `/verify` tells",
     "- The buttons below your answer change it; those below someone else's answer show you a copy of your own",
     "- `/privacy` says what is stored about you",
   ].join("\n"),

@@ -156,6 +156,7 @@ export const de: Translation = {
     "- Antworte auf meine Antwort oder drück **Nachfragen**, um weiterzufragen",
     "- `/lookup` findet Überschriften und Wortlaute, `/cite` eine Stelle nach Nummer, `/sources` listet alle Artikel",
     "- An einer Nachricht: Apps → **Quellen finden** zeigt, was sie belegt",
+    "- An einer Nachricht: Apps → **Zitate prüfen**: stehen ihre Zitate so in den Artikeln? Für jeden anderen Text: `/verify`",
     "- Die Knöpfe unter deiner Antwort ändern sie; die unter fremden Antworten zeigen dir eine eigene Kopie",
     "- `/privacy` sagt, was von dir gespeichert wird",
   ].join("\n"),

@@ -143,6 +143,7 @@ export const es: Translation = {
     "- Responde a mi respuesta o pulsa **Seguir preguntando** para continuar",
     "- `/lookup` busca titulares y frases exactas, `/cite` un pasaje por su id, `/sources` lista los artículos",
     "- En un mensaje: Aplicaciones → **Buscar fuentes** muestra qué lo respalda",
+    "- En un mensaje: Aplicaciones → **Comprobar citas**: ¿cita palabra por palabra? Para cualquier otro texto, `/verify`",
     "- Los botones bajo tu respuesta la cambian; los de respuestas ajenas te dan una copia propia",
     "- `/privacy` dice qué se guarda de ti",
   ].join("\n"),

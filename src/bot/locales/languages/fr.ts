@@ -149,6 +149,7 @@ export const fr: Translation = {
     "- Répondez à ma réponse, ou appuyez sur **Poursuivre**, pour continuer",
     "- `/lookup` trouve titres et phrases exactes, `/cite` un passage par son id, `/sources` liste les articles",
     "- Sur un message : Applications → **Trouver les sources** montre ce qui l'appuie",
+    "- Sur un message : Applications → **Vérifier les citations** : cite-t-il mot pour mot ? Pour tout autre texte, `/verify`",
     "- Les boutons sous votre réponse la changent ; ceux sous les réponses des autres vous donnent votre propre copie",
     "- `/privacy` dit ce qui est gardé de vous",
   ].join("\n"),

@@ -140,6 +140,7 @@ export const id: Translation = {
     "- Balas jawaban saya, atau tekan **Tanya lagi**, untuk bertanya lebih lanjut",
     "- `/lookup` menemukan judul dan frasa persis, `/cite` bagian menurut nomornya, `/sources` mendaftar semua artikel",
     "- Pada pesan: Aplikasi → **Cari sumber** menunjukkan apa yang mendukungnya",
+    "- Pada pesan: Aplikasi → **Periksa kutipan**: apakah kutipannya kata demi kata? Untuk teks lain, `/verify`",
     "- Tombol di bawah jawabanmu mengubahnya; tombol di bawah jawaban orang lain memberimu salinan sendiri",
     "- `/privacy` menjelaskan apa yang disimpan tentangmu",
   ].join("\n"),

@@ -148,6 +148,7 @@ export const it: Translation = {
     "- Rispondi alla mia risposta, o premi **Chiedi ancora**, per continuare",
     "- `/lookup` trova titoli e frasi esatte, `/cite` un passo dal suo codice, `/sources` elenca tutti gli articoli",
     "- Su un messaggio: App → **Trova le fonti** mostra che cosa lo sostiene",
+    "- Su un messaggio: App → **Verifica le citazioni**: cita parola per parola? Per ogni altro testo, `/verify`",
     "- I pulsanti sotto la tua risposta la cambiano; quelli sotto le risposte altrui te ne danno una copia tua",
     "- `/privacy` dice che cosa è conservato di te",
   ].join("\n"),

@@ -143,6 +143,7 @@ export const nl: Translation = {
     "- Reageer op mijn antwoord, of druk op **Doorvragen**, om door te vragen",
     "- `/lookup` vindt koppen en exacte zinnen, `/cite` een passage op nummer, `/sources` toont alle artikelen",
     "- Bij een bericht: Apps → **Bronnen zoeken** toont wat het onderbouwt",
+    "- Bij een bericht: Apps → **Citaten controleren**: citeert het woord voor woord? Voor elke andere tekst `/verify`",
     "- De knoppen onder je antwoord veranderen het; die onder dat van een ander geven je een eigen kopie",
     "- `/privacy` zegt wat er van je is opgeslagen",
   ].join("\n"),

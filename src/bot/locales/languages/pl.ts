@@ -142,6 +142,7 @@ export const pl: Translation = {
     "- Odpowiedz na moją odpowiedź lub naciśnij **Dopytaj**, żeby pytać dalej",
     "- `/lookup` znajduje nagłówki i dokładne frazy, `/cite` fragment po numerze, `/sources` pokazuje wszystkie artykuły",
     "- Przy wiadomości: Aplikacje → **Znajdź źródła** pokazuje, co ją potwierdza",
+    "- Przy wiadomości: Aplikacje → **Sprawdź cytaty**: czy cytuje słowo w słowo? Dla innego tekstu `/verify`",
     "- Przyciski pod twoją odpowiedzią zmieniają ją; te pod cudzą dają ci własną kopię",
     "- `/privacy` mówi, co jest o tobie zapisane",
   ].join("\n"),

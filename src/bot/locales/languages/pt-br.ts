@@ -142,6 +142,7 @@ export const ptBr: Translation = {
     "- Responda à minha resposta ou aperte **Continuar** para perguntar mais",
     "- `/lookup` encontra títulos e frases exatas, `/cite` um trecho pelo id, `/sources` lista os artigos",
     "- Numa mensagem: Aplicativos → **Buscar fontes** mostra o que a sustenta",
+    "- Numa mensagem: Aplicativos → **Verificar citações**: cita palavra por palavra? Para qualquer outro texto, `/verify`",
     "- Os botões abaixo da sua resposta a mudam; os das respostas de outros dão a você uma cópia própria",
     "- `/privacy` diz o que é guardado sobre você",
   ].join("\n"),

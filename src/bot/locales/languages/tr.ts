@@ -139,6 +139,7 @@ export const tr: Translation = {
     "- Sormaya devam etmek için yanıtımı yanıtlayın ya da **Devamını sor** düğmesine basın",
     "- `/lookup` başlıkları ve tam ifadeleri, `/cite` numarasıyla bir bölümü bulur, `/sources` tüm yazıları listeler",
     "- Bir mesajda: Uygulamalar → **Kaynakları bul**, onu neyin desteklediğini gösterir",
+    "- Bir mesajda: Uygulamalar → **Alıntıları denetle**: kelimesi kelimesine mi alıntılıyor? Başka her metin için `/verify`",
     "- Kendi yanıtınızın altındaki düğmeler onu değiştirir; başkasınınkiler size kendi kopyanızı verir",
     "- `/privacy` hakkınızda nelerin saklandığını söyler",
   ].join("\n"),

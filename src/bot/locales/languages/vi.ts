@@ -139,6 +139,7 @@ export const vi: Translation = {
     "- Trả lời tin của tôi, hoặc bấm **Hỏi tiếp**, để hỏi thêm",
     "- `/lookup` tìm tiêu đề và cụm từ chính xác, `/cite` tìm đoạn theo mã, `/sources` liệt kê mọi bài viết",
     "- Trên một tin nhắn: Ứng dụng → **Tìm nguồn** cho thấy điều gì chứng thực nó",
+    "- Trên một tin nhắn: Ứng dụng → **Kiểm tra trích dẫn**: có trích đúng từng chữ không? Với văn bản khác, dùng `/verify`",
     "- Các nút dưới câu trả lời của bạn thay đổi nó; các nút dưới câu trả lời của người khác cho bạn một bản riêng",
     "- `/privacy` cho biết những gì được lưu về bạn",
   ].join("\n"),
