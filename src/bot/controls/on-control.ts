@@ -7,8 +7,9 @@ import {
 } from "discord.js";
 import type { Bot } from "../calls/bot.ts";
 import { type Call, callOf, inQuestionLanguage } from "../calls/call.ts";
-import { type AdmittedCall, admitPress, admitQuestion, noteReply, refusalOf, untilDone } from "../calls/refusal.ts";
+import { type AdmittedCall, admitPress, admitQuestion, refusalOf, untilDone } from "../calls/refusal.ts";
 import { defer, deferAndFillIn, deferAndUpdate, replyPrivately, showProgress } from "../calls/respond.ts";
+import { runAsking } from "../calls/run-asking.ts";
 import { renderModal } from "../modals/render-modal.ts";
 import { submissionOf } from "../modals/submission.ts";
 import { parseControlId } from "../replies/control-id.ts";
@@ -71,15 +72,9 @@ export async function onFollowUp(bot: Bot, interaction: ModalSubmitInteraction):
   const call = callOf(bot, interaction, interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false);
   const text = submissionOf(interaction).text(QUESTION_FIELD) ?? "";
   if (text === "") return replyPrivately(interaction, wordsReply(call.texts, call.texts.emptyQuestion));
-  const decision = admitQuestion(call, "follow_up");
-  if (decision.kind === "refused") return replyPrivately(interaction, decision.refusal.reply);
-  const admitted = decision.call;
-  await untilDone(admitted, () =>
-    deferAndFillIn(interaction, admitted, async () =>
-      press === null ? null : followUp(inQuestionLanguage(admitted, text), press, text),
-    ),
+  await runAsking(interaction, admitQuestion(call, "follow_up"), async (admitted) =>
+    press === null ? null : followUp(inQuestionLanguage(admitted, text), press, text),
   );
-  noteReply(admitted);
 }
 
 function pressOf(interaction: ControlInteraction | ModalSubmitInteraction): Press | null {

@@ -1,8 +1,9 @@
 import { MessageFlags, type ModalSubmitInteraction } from "discord.js";
 import type { Bot } from "../calls/bot.ts";
 import { type Call, callOf } from "../calls/call.ts";
-import { type AdmittedCall, admitQuestion, noteReply, refusalOf, untilDone } from "../calls/refusal.ts";
+import { type AdmittedCall, admitQuestion, refusalOf } from "../calls/refusal.ts";
 import { deferAndFillIn, deferAndUpdate, replyPrivately } from "../calls/respond.ts";
+import { runAsking } from "../calls/run-asking.ts";
 import { readUpload, UPLOAD_ACTION } from "../commands/article-files.ts";
 import { changeSettings } from "../commands/manage.ts";
 import { VERIFY_ACTION, verifySent } from "../commands/verify.ts";
@@ -38,13 +39,9 @@ export async function onModal(bot: Bot, interaction: ModalSubmitInteraction): Pr
   const call = callOf(bot, interaction, true);
   const asking = state !== null && Object.hasOwn(ASKING_MODALS, state.action) ? ASKING_MODALS[state.action] : undefined;
   if (asking !== undefined) {
-    const decision = admitQuestion(call, "slash");
-    if (decision.kind === "refused") return replyPrivately(interaction, decision.refusal.reply);
-    const admitted = decision.call;
-    await untilDone(admitted, () =>
-      deferAndFillIn(interaction, admitted, () => asking(admitted, submissionOf(interaction))),
+    return runAsking(interaction, admitQuestion(call, "slash"), (admitted) =>
+      asking(admitted, submissionOf(interaction)),
     );
-    return noteReply(admitted);
   }
   const handle = state !== null && Object.hasOwn(MODALS, state.action) ? MODALS[state.action] : undefined;
   if (state === null || handle === undefined)

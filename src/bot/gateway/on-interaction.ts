@@ -4,27 +4,20 @@ import {
   type Interaction,
   InteractionType,
   type MessageContextMenuCommandInteraction,
-  type RepliableInteraction,
 } from "discord.js";
 import type { Bot } from "../calls/bot.ts";
 import { callOf } from "../calls/call.ts";
 import { isGone } from "../calls/discord-errors.ts";
-import {
-  type AdmittedCall,
-  admitQuestion,
-  type CallDecision,
-  noteReply,
-  refusalOf,
-  untilDone,
-} from "../calls/refusal.ts";
+import { admitQuestion, refusalOf } from "../calls/refusal.ts";
 import { deferAndFillIn, replyPrivately } from "../calls/respond.ts";
+import { runAsking } from "../calls/run-asking.ts";
 import { commandOf } from "../commands/all-commands.ts";
 import type { MessageCommand, SlashCommand, Suggestion } from "../commands/command.ts";
 import { onControl } from "../controls/on-control.ts";
 import { onModal } from "../controls/on-modal.ts";
 import { renderModal } from "../modals/render-modal.ts";
 import { FIRST_RESPONSE_MS } from "../replies/limits.ts";
-import { type Reply, wordsReply } from "../replies/reply.ts";
+import { wordsReply } from "../replies/reply.ts";
 import { mayBeAsked, notHere } from "../settings/asking-places.ts";
 
 /** Suggestions that take longer are left out: the rest of Discord's limit is for the way there and back. */
@@ -91,17 +84,6 @@ async function runMessage(
     return replyPrivately(interaction, wordsReply(call.texts, notHere(call.texts, call.settings)));
   }
   await runAsking(interaction, admitQuestion(call, "menu"), (admitted) => command.run(interaction, admitted));
-}
-
-async function runAsking(
-  interaction: RepliableInteraction,
-  decision: CallDecision,
-  make: (call: AdmittedCall) => Promise<Reply>,
-): Promise<void> {
-  if (decision.kind === "refused") return replyPrivately(interaction, decision.refusal.reply);
-  const admitted = decision.call;
-  await untilDone(admitted, () => deferAndFillIn(interaction, admitted, () => make(admitted)));
-  noteReply(admitted);
 }
 
 async function suggest(bot: Bot, interaction: AutocompleteInteraction): Promise<void> {

@@ -4,7 +4,6 @@ import { askEngine, engineFor, judge } from "../calls/ask-engine.ts";
 import { withNames } from "../calls/question-text.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
 import { tallyTier } from "../calls/tally.ts";
-import { dateIn } from "../locales/dates.ts";
 import type { Texts } from "../locales/texts.ts";
 import { answerView } from "../replies/answer-view.ts";
 import { clip, oneLine } from "../replies/clip.ts";
@@ -13,6 +12,7 @@ import { escapeMarkdown } from "../replies/escape.ts";
 import { CONTENT_LENGTH } from "../replies/limits.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
 import { textOfMessage } from "./message-texts.ts";
+import { sourceLine } from "./source-line.ts";
 import { MOST_STATEMENTS, statementsOf } from "./statements.ts";
 
 /** What backs, or contradicts, what a message says: each of its statements with its source, or that there is none. */
@@ -88,12 +88,8 @@ function statementsView({ texts, userId, isPrivate }: AdmittedCall, found: reado
 function statementLines(texts: Texts, { statement, quotation, isOnlyRelated }: Sourced, room: number): string {
   const said = escapeMarkdown(clip(statement, Math.floor(room * SHARES.statement)));
   if (quotation === null) return `${said}\n${texts.statements.notFound}`;
-  const headline = clip(oneLine(quotation.article.title ?? "") || texts.untitled, Math.floor(room * SHARES.headline));
   const printed = clip(oneLine(answeringText(quotation)), Math.floor(room * (1 - SHARES.statement - SHARES.headline)));
-  const { date } = quotation.article;
-  const source = [escapeMarkdown(headline), date && dateIn(texts, date), `#${quotation.citation}`]
-    .filter(Boolean)
-    .join(" · ");
+  const source = sourceLine(texts, quotation, Math.floor(room * SHARES.headline));
   const label = isOnlyRelated ? `${texts.statements.related} ` : "";
   return `${said}\n> ${escapeMarkdown(printed)}\n-# ${label}${source}`;
 }

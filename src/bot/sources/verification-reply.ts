@@ -2,13 +2,13 @@ import type { Quotation } from "../../retrieve/answer.ts";
 import { type CheckedQuotation, type Difference, VERDICTS, type Verification } from "../../retrieve/verification.ts";
 import { engineFor } from "../calls/ask-engine.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
-import { dateIn } from "../locales/dates.ts";
 import type { Texts } from "../locales/texts.ts";
 import { clip, oneLine } from "../replies/clip.ts";
 import { deleteControls, headlineMenu, headlineOf } from "../replies/control-rows.ts";
 import { escapeMarkdown } from "../replies/escape.ts";
 import { CONTENT_LENGTH } from "../replies/limits.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
+import { sourceLine } from "./source-line.ts";
 
 /** Quotations of one text that are shown at most; of more, those that are not verbatim first. */
 const MOST_SHOWN = 8;
@@ -18,6 +18,8 @@ const MOST_PLACES = 2;
 const FRAME = 140;
 /** Escapes may lengthen a text by so much. */
 const ESCAPES = 0.9;
+/** A headline has this room at least. */
+const LEAST_HEADLINE = 20;
 /** Of what a quotation may take up, so much is its own words; the rest is for headlines. */
 const OWN_SHARE = 0.7;
 
@@ -70,20 +72,15 @@ function distinct(places: readonly Quotation[]): Quotation[] {
 function quotationLines(texts: Texts, checked: CheckedQuotation, room: number): string {
   const { verdict, speakers, places } = checked;
   const named = places.slice(0, MOST_PLACES);
-  const headlineRoom = Math.floor((room * (1 - OWN_SHARE)) / Math.max(1, named.length));
+  const headlineRoom = Math.max(LEAST_HEADLINE, Math.floor((room * (1 - OWN_SHARE)) / Math.max(1, named.length)));
   const said = speakers === null ? [] : [speakers.given, speakers.source].map((name) => escapeMarkdown(oneLine(name)));
   return [
     `**${texts.verification.verdicts[verdict]}**`,
     `> ${markedWords(checked, Math.floor(room * OWN_SHARE))}`,
     ...(said.length === 2 ? [`-# ${texts.verification.speakers(said[0] as string, said[1] as string)}`] : []),
     ...(verdict === "verbatim" && checked.differences.length > 0 ? [`-# ${texts.verification.misread}`] : []),
-    ...named.map((place) => `-# ${placeLine(texts, place, headlineRoom)}`),
+    ...named.map((place) => `-# ${sourceLine(texts, place, headlineRoom)}`),
   ].join("\n");
-}
-
-function placeLine(texts: Texts, { article: { title, date }, citation }: Quotation, room: number): string {
-  const headline = escapeMarkdown(clip(oneLine(title ?? "") || texts.untitled, Math.max(20, room)));
-  return [headline, date && dateIn(texts, date), `#${citation}`].filter(Boolean).join(" · ");
 }
 
 /** A piece of a quotation: its own words, or where it differs. */

@@ -1,5 +1,5 @@
 import type { Answer, Question, Quotation, QuotedAnswer } from "../answer.ts";
-import { confidenceOf } from "../search/confidence.ts";
+import { confidenceOf, tierOfQuoted } from "../search/confidence.ts";
 import { rankQuestion } from "../search/rank-in-context.ts";
 import { type Answering, distinctOf, FAR_BELOW, quoteAll, type Ranking } from "./answering.ts";
 import type { DistinctPassage } from "./distinct.ts";
@@ -41,7 +41,7 @@ export async function answerParts(
   return {
     ...(whole.explanation === undefined ? {} : { explanation: whole.explanation }),
     kind: "quoted",
-    tier: confidence < answers ? "related" : "answers",
+    tier: tierOfQuoted(confidence, from.thresholds),
     confidence,
     quotations: withOthers(quotations, whole, question.count ?? parts.length),
     composed: { by: "part", of: parts.length },

@@ -2,7 +2,7 @@ import { type SeveralAsked, severalAsked } from "../../text/several/several-aske
 import type { Answer, Question } from "../answer.ts";
 import type { Explanation } from "../explanation.ts";
 import type { TierThresholds } from "../search/calibration.ts";
-import { confidenceOf, tierOfConfidence } from "../search/confidence.ts";
+import { confidenceOf, tierOfConfidence, tierOfQuoted } from "../search/confidence.ts";
 import { findPhrase, type PhraseHit, type PhraseMatches, phraseOf } from "../search/phrase.ts";
 import type { RankedPassage } from "../search/rank.ts";
 import { rankQuestion } from "../search/rank-in-context.ts";
@@ -117,7 +117,7 @@ async function answerSurvey(
   const all = [...passages, ...others].slice(0, Math.max(passages.length, wantedCount(answering.question) ?? 0));
   return {
     kind: "quoted",
-    tier: confidence < answering.thresholds.answers ? "related" : "answers",
+    tier: tierOfQuoted(confidence, answering.thresholds),
     confidence,
     // More than one sentence may tell something of what is asked: as much as an excerpt holds.
     quotations: await quoteAll(all, ordered, answering, 1),

@@ -113,6 +113,11 @@ export function explainConfidence(
 /** What an answer of this confidence promises. */
 export function tierOfConfidence(confidence: number, { answers, related }: TierThresholds): Tier {
   if (confidence < related) return "nothing-found";
+  return tierOfQuoted(confidence, { answers });
+}
+
+/** What an answer promises whose confidence is enough for quoting. */
+export function tierOfQuoted(confidence: number, { answers }: Pick<TierThresholds, "answers">): "answers" | "related" {
   return confidence < answers ? "related" : "answers";
 }
 

@@ -3,7 +3,7 @@ import { splitSentences } from "../../text/sentences.ts";
 import type { TextRange } from "../answer.ts";
 import type { GivenQuotation } from "./check-quotation.ts";
 import { type SpeakerOf, speakersIn } from "./speakers.ts";
-import { type Unit, unitsOf, weightOf } from "./units.ts";
+import { outside, type Unit, unitsOf, weightOf } from "./units.ts";
 
 /** Lines that Markdown quotes. */
 const QUOTED_LINES = /^[ \t]*>.*(?:\n[ \t]*>.*)*/gmu;
@@ -116,15 +116,6 @@ function quotationsOf(text: string, range: TextRange, speakerOf: SpeakerOf): Giv
     first = units.findIndex((unit) => unit.start >= end);
   }
   return parts;
-}
-
-/** Units that stand in none of these ranges, which are in order. */
-function outside(units: readonly Unit[], ranges: readonly TextRange[]): Unit[] {
-  let next = 0;
-  return units.filter(({ start }) => {
-    while ((ranges[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
-    return (ranges[next]?.start ?? Number.POSITIVE_INFINITY) > start;
-  });
 }
 
 function givenQuotation(text: string, range: TextRange, speakerOf: SpeakerOf): GivenQuotation {

@@ -1,5 +1,6 @@
 import { foldScript } from "../../text/fold.ts";
 import { readingRanges } from "../../text/written/readings.ts";
+import type { TextRange } from "../answer.ts";
 
 /** A word, number, sign, or character of a script without spaces, as quotations are compared. */
 export interface Unit {
@@ -35,13 +36,21 @@ const GROUPED = /^\p{N}{1,3}(?:[.,'’]\p{N}{3})+$/u;
 /** The units of a text in order; punctuation, white space and what tells how words are read are none. */
 export function unitsOf(text: string): Unit[] {
   const readings = readingRanges(text).sort((a, b) => a.start - b.start);
-  let next = 0;
-  return [...text.matchAll(UNIT)].flatMap(({ index, 0: written, 1: character, 2: spelt, 3: word }) => {
+  const units = [...text.matchAll(UNIT)].flatMap(({ index, 0: written, 1: character, 2: spelt, 3: word }) => {
     const key = keyOf(written);
-    while ((readings[next]?.end ?? Number.POSITIVE_INFINITY) <= index) next += 1;
-    if (key === "" || (readings[next]?.start ?? Number.POSITIVE_INFINITY) <= index) return [];
+    if (key === "") return [];
     const weight = character ? CHARACTER_WEIGHT : spelt ? SPELT_CHARACTER_WEIGHT : word ? WORD_WEIGHT : SIGN_WEIGHT;
     return [{ key, start: index, end: index + written.length, weight }];
+  });
+  return outside(units, readings);
+}
+
+/** Units that begin in none of these ranges; both are in the order of the text. */
+export function outside(units: readonly Unit[], ranges: readonly TextRange[]): Unit[] {
+  let next = 0;
+  return units.filter(({ start }) => {
+    while ((ranges[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    return (ranges[next]?.start ?? Number.POSITIVE_INFINITY) > start;
   });
 }
 
