@@ -1,5 +1,5 @@
 import { about } from "./about.ts";
-import { articles } from "./articles.ts";
+import { articles } from "./articles/articles.ts";
 import { ask } from "./ask.ts";
 import { cite } from "./cite.ts";
 import { type Command, registeredName } from "./command.ts";

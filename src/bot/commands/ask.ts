@@ -4,7 +4,7 @@ import { answerView } from "../replies/answer-view.ts";
 import { wordsReply } from "../replies/reply.ts";
 import { MOST_QUOTATIONS } from "../settings/setting-fields.ts";
 import { type AskingCommand, asChosen, PRIVATE_OPTION } from "./command.ts";
-import { completeScope, SCOPE_OPTIONS, withScope } from "./scope-options.ts";
+import { completeScope, SCOPE_OPTIONS, withScope } from "./options/scope-options.ts";
 
 export const ask: AskingCommand = {
   kind: "slash",

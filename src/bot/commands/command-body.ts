@@ -15,7 +15,7 @@ import { TRANSLATIONS } from "../locales/locale.ts";
 import type { CommandName, PartialTexts } from "../locales/texts.ts";
 import { OPTION_TEXT_LENGTH } from "../replies/limits.ts";
 import type { Command } from "./command.ts";
-import type { Option, OptionChoice, Subcommand } from "./option.ts";
+import type { Option, OptionChoice, Subcommand } from "./options/option.ts";
 
 const EVERYWHERE = [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel];
 

@@ -8,7 +8,7 @@ import type { CommandName, Texts } from "../locales/texts.ts";
 import type { Modal } from "../modals/modal.ts";
 import type { Reply } from "../replies/reply.ts";
 import type { GuildSettings } from "../store/store.ts";
-import type { Option, Subcommand } from "./option.ts";
+import type { Option, Subcommand } from "./options/option.ts";
 
 /**
  * A command: what Discord is told about it, and the function that makes its reply. Its names and descriptions are the

@@ -12,7 +12,7 @@ import { oneLine } from "../replies/clip.ts";
 import { headlineMenu } from "../replies/control-rows.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
 import { type AskingCommand, asChosen, PRIVATE_OPTION } from "./command.ts";
-import { articlesSuggested, CITATION_MARK, completeScope, SCOPE_OPTIONS, withScope } from "./scope-options.ts";
+import { articlesSuggested, CITATION_MARK, completeScope, SCOPE_OPTIONS, withScope } from "./options/scope-options.ts";
 
 const MATCHES_SHOWN = 8;
 /** Of so many, those are shown that filters let through. */

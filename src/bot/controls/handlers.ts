@@ -3,7 +3,7 @@ import { widened } from "../../retrieve/scope/widened.ts";
 import { askEngine, engineFor, findQuotations } from "../calls/ask-engine.ts";
 import { type Call, managedServer } from "../calls/call.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
-import { acceptFiles, discardFiles, listFiles, undoChange } from "../commands/article-files.ts";
+import { acceptFiles, discardFiles, listFiles, undoChange } from "../commands/articles/article-files.ts";
 import { dismissGaps, exportGaps, restoreGaps, turnGaps } from "../gaps/gaps-reply.ts";
 import { noteWish } from "../gaps/wish.ts";
 import type { Modal } from "../modals/modal.ts";

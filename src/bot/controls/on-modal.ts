@@ -4,7 +4,7 @@ import { type Call, callOf } from "../calls/call.ts";
 import { type AdmittedCall, admitQuestion, refusalOf } from "../calls/refusal.ts";
 import { deferAndFillIn, deferAndUpdate, replyPrivately } from "../calls/respond.ts";
 import { runAsking } from "../calls/run-asking.ts";
-import { readUpload, UPLOAD_ACTION } from "../commands/article-files.ts";
+import { readUpload, UPLOAD_ACTION } from "../commands/articles/article-files.ts";
 import { changeSettings } from "../commands/manage.ts";
 import { VERIFY_ACTION, verifySent } from "../commands/verify.ts";
 import { type Submission, submissionOf } from "../modals/submission.ts";

@@ -1,9 +1,9 @@
-import type { FileDetails, Offer, UploadProblem } from "../collections/collections.ts";
-import type { Texts } from "../locales/texts.ts";
-import { languageName } from "../replies/article-lines.ts";
-import { clip, oneLine } from "../replies/clip.ts";
-import { escapeMarkdown } from "../replies/escape.ts";
-import { CONTENT_LENGTH } from "../replies/limits.ts";
+import type { FileDetails, Offer, UploadProblem } from "../../collections/collections.ts";
+import type { Texts } from "../../locales/texts.ts";
+import { languageName } from "../../replies/article-lines.ts";
+import { clip, oneLine } from "../../replies/clip.ts";
+import { escapeMarkdown } from "../../replies/escape.ts";
+import { CONTENT_LENGTH } from "../../replies/limits.ts";
 
 const NAME_LENGTH = 60;
 const HEADLINE_LENGTH = 60;

@@ -1,7 +1,7 @@
 import type { Attachment, ChatInputCommandInteraction } from "discord.js";
-import { CHOICE_LENGTH, CHOICES } from "../replies/limits.ts";
+import { CHOICE_LENGTH, CHOICES } from "../../replies/limits.ts";
+import { always, type PlainCommand } from "../command.ts";
 import { listFiles, previewFiles, removeFile, uploadModal } from "./article-files.ts";
-import { always, type PlainCommand } from "./command.ts";
 
 /** The options for files: a client that shows no field for files in a form has these. */
 const ATTACHMENTS = ["file", "file2", "file3", "file4", "file5"] as const;

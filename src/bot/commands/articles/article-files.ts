@@ -1,5 +1,5 @@
 import type { Attachment } from "discord.js";
-import type { Call } from "../calls/call.ts";
+import type { Call } from "../../calls/call.ts";
 import {
   type Added,
   type Collections,
@@ -7,16 +7,16 @@ import {
   FILES_A_SERVER,
   type NewFile,
   type NotAdded,
-} from "../collections/collections.ts";
-import { fetchUpload } from "../collections/fetch-upload.ts";
-import type { Modal } from "../modals/modal.ts";
-import { MOST_FILES } from "../modals/modal-limits.ts";
-import type { Submission } from "../modals/submission.ts";
-import { clip, oneLine } from "../replies/clip.ts";
-import { escapeMarkdown } from "../replies/escape.ts";
-import { CHOICE_LENGTH } from "../replies/limits.ts";
-import { type Button, type ControlRow, type Reply, wordsReply } from "../replies/reply.ts";
-import { tellServerLog } from "../settings/server-log.ts";
+} from "../../collections/collections.ts";
+import { fetchUpload } from "../../collections/fetch-upload.ts";
+import type { Modal } from "../../modals/modal.ts";
+import { MOST_FILES } from "../../modals/modal-limits.ts";
+import type { Submission } from "../../modals/submission.ts";
+import { clip, oneLine } from "../../replies/clip.ts";
+import { escapeMarkdown } from "../../replies/escape.ts";
+import { CHOICE_LENGTH } from "../../replies/limits.ts";
+import { type Button, type ControlRow, type Reply, wordsReply } from "../../replies/reply.ts";
+import { tellServerLog } from "../../settings/server-log.ts";
 import { detailLines, fitted, previewLines, problemLine } from "./file-lines.ts";
 
 /** Files a page of the list. */

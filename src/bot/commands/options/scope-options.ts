@@ -1,14 +1,14 @@
 import type { ChatInputCommandInteraction } from "discord.js";
-import type { FoundArticle } from "../../retrieve/answer.ts";
-import { dayOfClock } from "../../retrieve/scope/day-of-clock.ts";
-import { filtersFor } from "../../retrieve/scope/filters-for.ts";
-import { unitAround } from "../../text/time/days.ts";
-import { daysNamed } from "../../text/time/time-asked.ts";
-import { engineFor } from "../calls/ask-engine.ts";
-import { dateIn, daysIn } from "../locales/dates.ts";
-import { clip, oneLine } from "../replies/clip.ts";
-import { CHOICE_LENGTH, CHOICES } from "../replies/limits.ts";
-import type { Suggestion, Typing } from "./command.ts";
+import type { FoundArticle } from "../../../retrieve/answer.ts";
+import { dayOfClock } from "../../../retrieve/scope/day-of-clock.ts";
+import { filtersFor } from "../../../retrieve/scope/filters-for.ts";
+import { unitAround } from "../../../text/time/days.ts";
+import { daysNamed } from "../../../text/time/time-asked.ts";
+import { engineFor } from "../../calls/ask-engine.ts";
+import { dateIn, daysIn } from "../../locales/dates.ts";
+import { clip, oneLine } from "../../replies/clip.ts";
+import { CHOICE_LENGTH, CHOICES } from "../../replies/limits.ts";
+import type { Suggestion, Typing } from "../command.ts";
 import type { Option } from "./option.ts";
 
 /** Before the citation id of an article's first passage, which is the value of a suggestion. */
