@@ -11,6 +11,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "text/written": [],
   "text/sounds": ["text"],
   "text/several": [],
+  "text/facts": ["text", "text/time"],
   "text/time": ["text", "text/time/words"],
   "text/time/words": [],
   "text/speech": ["text", "text/speech/words"],
@@ -100,6 +101,17 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text/time",
   ],
   "retrieve/source": ["read", "retrieve", "retrieve/answering", "retrieve/store"],
+  "retrieve/compare": [
+    "embed",
+    "retrieve",
+    "retrieve/answering",
+    "retrieve/scope",
+    "retrieve/search",
+    "retrieve/store",
+    "text",
+    "text/facts",
+    "text/time",
+  ],
   "retrieve/verify": [
     "read/page/repeats/look-alikes.ts",
     "retrieve",
@@ -121,6 +133,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "retrieve/engine": [
     "retrieve",
     "retrieve/answering",
+    "retrieve/compare",
     "retrieve/headlines",
     "retrieve/search",
     "retrieve/source",

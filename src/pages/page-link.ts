@@ -1,4 +1,5 @@
 import type { Answer, ArticlePart, Citation, Question, Quotation } from "../retrieve/answer.ts";
+import type { Comparison, Timeline } from "../retrieve/comparison.ts";
 import type { Engine, EngineVitals } from "../retrieve/engine/engine.ts";
 import type { CheckedQuotation, Verification } from "../retrieve/verification.ts";
 import { pagePath, pathInAddress } from "./page-path.ts";
@@ -53,6 +54,16 @@ export function withPageLinks(engine: Engine, publicUrl: string | null): Engine 
       const verification = await engine.verify(text);
       const linkedPlaces = ({ places, ...checked }: CheckedQuotation) => ({ ...checked, places: places.map(linked) });
       return { ...verification, quotations: verification.quotations.map(linkedPlaces) };
+    },
+    async compare(question): Promise<Comparison> {
+      const comparison = await engine.compare(question);
+      if (comparison.kind === "not-compared") return { ...comparison, quotation: linkedOrNull(comparison.quotation) };
+      const tellings = comparison.tellings.map((each) => ({ ...each, quotation: linked(each.quotation) }));
+      return { ...comparison, tellings };
+    },
+    async timeline(topic): Promise<Timeline> {
+      const timeline = await engine.timeline(topic);
+      return { ...timeline, entries: timeline.entries.map((each) => ({ ...each, quotation: linked(each.quotation) })) };
     },
     lookUp: (typed, limit, offset) => engine.lookUp(typed, limit, offset),
     listArticles: (filter, limit, offset) => engine.listArticles(filter, limit, offset),

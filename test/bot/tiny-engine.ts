@@ -12,6 +12,7 @@ import type {
   Question,
   Quotation,
 } from "../../src/retrieve/answer.ts";
+import type { Comparison, Timeline } from "../../src/retrieve/comparison.ts";
 import type { Engine, EngineStatus } from "../../src/retrieve/engine/engine.ts";
 import type { Explanation } from "../../src/retrieve/explanation.ts";
 import type { SourceLines } from "../../src/retrieve/source-lines.ts";
@@ -133,6 +134,17 @@ export class TinyEngine implements Engine {
   async verify(): Promise<Verification> {
     await this.before();
     return { quotations: [], tooShort: 0, unchecked: 0 };
+  }
+
+  /** What it answers is all that it compares. */
+  async compare(question: Question): Promise<Comparison> {
+    const answer = await this.ask(question);
+    return { kind: "not-compared", quotation: answer.kind === "quoted" ? (answer.quotations[0] ?? null) : null };
+  }
+
+  async timeline(): Promise<Timeline> {
+    await this.before();
+    return { entries: [] };
   }
 
   /** Questions with the same words. */

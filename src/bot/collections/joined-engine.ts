@@ -12,6 +12,7 @@ import type {
   Quotation,
   QuotedAnswer,
 } from "../../retrieve/answer.ts";
+import { byTime, type Comparison, type Timeline } from "../../retrieve/comparison.ts";
 import { type Composed, composedOrder, MOST_COMPOSED } from "../../retrieve/composed.ts";
 import type { Engine, EngineStatus } from "../../retrieve/engine/engine.ts";
 import { EngineBusyError } from "../../retrieve/errors.ts";
@@ -93,6 +94,18 @@ export class JoinedEngine implements Engine {
     return { ...common, quotations };
   }
 
+  /** Of the two collections, the one whose articles tell more of it: the server's own, of two that tell alike. */
+  async compare(question: Question): Promise<Comparison> {
+    const [own, common] = await Promise.all([this.#ofOwn(this.#own.compare(question)), this.#common.compare(question)]);
+    return own !== null && tellingsIn(own) >= tellingsIn(common) ? own : common;
+  }
+
+  async timeline(topic: Question): Promise<Timeline> {
+    const [own, common] = await Promise.all([this.#ofOwn(this.#own.timeline(topic)), this.#common.timeline(topic)]);
+    if (own === null) return common;
+    return { ...common, entries: [...own.entries, ...common.entries].sort(byTime) };
+  }
+
   groupQuestions(questions: readonly string[]): Promise<number[]> {
     return this.#common.groupQuestions(questions);
   }
@@ -134,6 +147,10 @@ export class JoinedEngine implements Engine {
 
   /** Does nothing: whoever opened the two engines closes them. */
   async close(): Promise<void> {}
+}
+
+function tellingsIn(comparison: Comparison): number {
+  return comparison.kind === "compared" ? comparison.tellings.length : comparison.quotation === null ? 0 : 1;
 }
 
 function joinGroups(own: ArticleGroups, common: ArticleGroups, { by }: ArticleGrouping): ArticleGroups {

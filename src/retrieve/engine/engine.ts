@@ -9,6 +9,7 @@ import type {
   FoundArticle,
   Question,
 } from "../answer.ts";
+import type { Comparison, Timeline } from "../comparison.ts";
 import type { SourceLines } from "../source-lines.ts";
 import type { Verification } from "../verification.ts";
 
@@ -52,6 +53,13 @@ export interface Engine {
    * @throws QuotationMismatchError like `ask`.
    */
   verify(text: string): Promise<Verification>;
+  /**
+   * What several articles tell of what is asked, side by side, with the numbers, dates, names and denials that differ.
+   * @throws like `ask`.
+   */
+  compare(question: Question): Promise<Comparison>;
+  /** What articles tell of a topic, by the days that their sentences speak of. @throws like `ask`. */
+  timeline(topic: Question): Promise<Timeline>;
   /**
    * Groups questions that mean much the same, in whatever language: for each the index of the first question of its group
    * (its own where it begins one).

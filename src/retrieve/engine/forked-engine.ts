@@ -12,6 +12,7 @@ import type {
   FoundArticle,
   Question,
 } from "../answer.ts";
+import type { Comparison, Timeline } from "../comparison.ts";
 import { EngineBusyError, ProcessError } from "../errors.ts";
 import type { SourceLines } from "../source-lines.ts";
 import type { Verification } from "../verification.ts";
@@ -109,6 +110,14 @@ export class ForkedEngine implements Engine {
 
   readArticle(citation: string, from: number, count: number): Promise<ArticlePart | null> {
     return this.#call("readArticle", [citation, from, count]);
+  }
+
+  compare(question: Question): Promise<Comparison> {
+    return this.#call("compare", [question]);
+  }
+
+  timeline(topic: Question): Promise<Timeline> {
+    return this.#call("timeline", [topic]);
   }
 
   verify(text: string): Promise<Verification> {

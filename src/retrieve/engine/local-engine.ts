@@ -15,6 +15,10 @@ import type {
 import { answerWithin } from "../answering/answer-within.ts";
 import { citeInContext } from "../answering/cite.ts";
 import { readArticle } from "../answering/read-article.ts";
+import { compareArticles } from "../compare/compare-articles.ts";
+import type { TellingFrom } from "../compare/tellings.ts";
+import { timelineOf } from "../compare/timeline.ts";
+import type { Comparison, Timeline } from "../comparison.ts";
 import { StoreError } from "../errors.ts";
 import { HeadlineIndex } from "../headlines/headline-index.ts";
 import { groupQuestions } from "../search/group-questions.ts";
@@ -109,6 +113,14 @@ export class LocalEngine implements Engine {
     return this.#until(verifyText(text, this.#store, (word) => tokens.tokenize(word).length));
   }
 
+  compare(question: Question): Promise<Comparison> {
+    return this.#tell((from) => compareArticles(question, from));
+  }
+
+  timeline(topic: Question): Promise<Timeline> {
+    return this.#tell((from) => timelineOf(topic, from));
+  }
+
   async groupQuestions(questions: readonly string[]): Promise<number[]> {
     return this.#until(groupQuestions(questions, this.#models.current));
   }
@@ -164,6 +176,15 @@ export class LocalEngine implements Engine {
       }
       return found;
     });
+  }
+
+  #tell<T>(tell: (from: TellingFrom) => Promise<T>): Promise<T> {
+    return this.#store.snapshot((snapshot) =>
+      this.#models.use((models) => {
+        const related = this.#threshold ?? models.calibration.thresholds.related;
+        return tell({ snapshot, models, thresholds: { ...models.calibration.thresholds, related } });
+      }),
+    );
   }
 
   #answer(question: Question, snapshot: StoreSnapshot, embedder: Embedder): Promise<Answer> {

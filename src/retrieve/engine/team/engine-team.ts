@@ -11,6 +11,7 @@ import type {
   FoundArticle,
   Question,
 } from "../../answer.ts";
+import type { Comparison, Timeline } from "../../comparison.ts";
 import { ProcessError } from "../../errors.ts";
 import type { SourceLines } from "../../source-lines.ts";
 import type { PointServer } from "../../store/point-server.ts";
@@ -116,6 +117,14 @@ export class EngineTeam implements Engine {
 
   verify(text: string): Promise<Verification> {
     return onceMore(() => this.#freest().verify(text));
+  }
+
+  compare(question: Question): Promise<Comparison> {
+    return onceMore(() => this.#freest().compare(question));
+  }
+
+  timeline(topic: Question): Promise<Timeline> {
+    return onceMore(() => this.#freest().timeline(topic));
   }
 
   groupQuestions(questions: readonly string[]): Promise<number[]> {

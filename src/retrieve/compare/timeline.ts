@@ -1,0 +1,87 @@
+import { dot } from "../../embed/embedding.ts";
+import { timesTold } from "../../text/time/times-told.ts";
+import type { Question, TextRange } from "../answer.ts";
+import { quote, sourcePartOf } from "../answering/quote.ts";
+import { byTime, type Timeline, type TimelineEntry } from "../comparison.ts";
+import { directionOf } from "./facts-of.ts";
+import { ofOneStory } from "./one-story.ts";
+import { type Telling, type TellingFrom, tellingsOf } from "./tellings.ts";
+
+/** So many sentences at most, and of one passage. */
+const MOST_ENTRIES = 12;
+const MOST_OF_PASSAGE = 3;
+/** A sentence that is less likely than so much of the likeliest one of its passage says nothing of the topic. */
+const BESIDE = 0.05;
+/** Sentences whose directions are so near say the same, if they are of one day. */
+const SAME = 0.85;
+
+/** A sentence that may be shown. */
+interface Dated {
+  readonly telling: Telling;
+  readonly sentence: number;
+  readonly days: TimelineEntry["days"];
+  /** In the passage. */
+  readonly words: TextRange | null;
+  readonly direction: Float32Array;
+  readonly worth: number;
+}
+
+/**
+ * What articles tell of a topic, sentence by sentence, by the days that each speaks of, else by its article's.
+ * @throws QuotationMismatchError when a quotation is not what the source says
+ */
+export async function timelineOf(question: Question, from: TellingFrom): Promise<Timeline> {
+  const { snapshot, models } = from;
+  const { tellings } = await tellingsOf(question, from);
+  const story = await ofOneStory(tellings, snapshot);
+  const sentences = story.flatMap((telling) => datedSentences(telling, (text) => directionOf(text, models.tokens)));
+  const chosen = withoutRepeats(sentences.toSorted((a, b) => b.worth - a.worth)).slice(0, MOST_ENTRIES);
+  const ordered = chosen.toSorted(byTime);
+  const sources = await snapshot.sourceTexts(ordered.map(({ telling }) => sourcePartOf(telling.passage)));
+  const entries = ordered.map(({ telling: { passage, score }, sentence, days, words }, i): TimelineEntry => {
+    const quotation = quote(
+      passage,
+      { excerpt: { first: sentence, last: sentence }, answering: sentence, score },
+      sources[i] as string,
+    );
+    const { start } = passage.sentences[sentence] as TextRange;
+    const said = words === null ? null : passage.text.slice(words.start, words.end);
+    const at = said === null ? -1 : quotation.text.indexOf(said, Math.max(0, (words?.start ?? 0) - start));
+    return { quotation, days, words: said === null || at < 0 ? null : { start: at, end: at + said.length } };
+  });
+  return { entries, ...(snapshot.partsAway === undefined ? {} : { partsAway: snapshot.partsAway }) };
+}
+
+/** The sentences of a passage that say something of the topic: the likeliest one, and others that say when. */
+function datedSentences(telling: Telling, direction: (text: string) => Float32Array): Dated[] {
+  const { passage, shares, confidence } = telling;
+  const most = Math.max(...shares);
+  const { date, language } = passage.article;
+  return passage.sentences
+    .map((range, sentence): Dated & { readonly isFirst: boolean } => {
+      const text = passage.text.slice(range.start, range.end);
+      const [time] = timesTold(text, language, date);
+      return {
+        ...{ telling, sentence, direction: direction(text), isFirst: shares[sentence] === most },
+        days: time?.range ?? (date === null ? null : { from: date, to: date }),
+        words: time === undefined ? null : { start: range.start + time.start, end: range.start + time.end },
+        worth: Math.sqrt((shares[sentence] ?? 0) / most) * confidence,
+      };
+    })
+    .filter(({ isFirst, words, sentence }) => isFirst || (words !== null && (shares[sentence] ?? 0) >= BESIDE * most))
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, MOST_OF_PASSAGE);
+}
+
+function withoutRepeats(sentences: readonly Dated[]): Dated[] {
+  const kept: Dated[] = [];
+  for (const each of sentences) {
+    const isRepeat = kept.some((other) => isSameDay(each, other) && dot(each.direction, other.direction) >= SAME);
+    if (!isRepeat) kept.push(each);
+  }
+  return kept;
+}
+
+function isSameDay({ days: a }: Dated, { days: b }: Dated): boolean {
+  return a?.from === b?.from && a?.to === b?.to;
+}

@@ -1,0 +1,45 @@
+import { fold } from "../fold.ts";
+import { primaryOf } from "../language.ts";
+import { remember } from "../remember.ts";
+import { foldWithPlaces } from "../time/scan.ts";
+import { NEGATIONS } from "./negation-words.ts";
+
+/** A word that denies. */
+export interface Negation {
+  /** UTF-16 offsets, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words of Chinese and Japanese that deny by one character and are none: "不久", "不断", "非常". */
+const NO_NEGATION =
+  /不(?=久|断|断地|仅|仅仅|但|过|同|少|远|锈|动产|幸|禁|得不|止|已|如|管|论|妨|惜|良|足|到|满|明|可|安|便|时|等|错)|非(?=常|洲|遗)|未(?=来|婚|成年|明|来的)|无(?=论|数|线|锡|人机|障碍|疑|偿|穷|非|限)|(?<=是)否|否(?=则|定)|没(?=收|落)|不(?=動産|良|足|明|安|便|在|正|思議|自由)|無(?=料|人|線|数|事|論)|未(?=来|明|満|成年)|(?<=差)不(?=多)/gu;
+/** An ending of English verbs: "didn't". */
+const CONTRACTED = /n't(?!\p{L})/gu;
+
+const patternOf = remember((language: string): RegExp | null => {
+  const words = NEGATIONS[language];
+  if (words === undefined) return null;
+  const isUnspaced = /^(?:zh|ja|ko)$/.test(language);
+  const alternatives = words
+    .split(",")
+    .filter((word) => word !== "n't")
+    .map((word) => fold(word).replace("*", "\\p{L}{0,12}"))
+    .sort((a, b) => b.length - a.length)
+    .join("|");
+  return new RegExp(isUnspaced ? alternatives : `(?<![\\p{L}\\p{M}])(?:${alternatives})(?![\\p{L}\\p{M}])`, "gu");
+});
+
+/** The words of a text that deny what stands beside them; none in languages that are not known. */
+export function negationsIn(text: string, language: string): Negation[] {
+  const pattern = patternOf(primaryOf(language));
+  if (pattern === null) return [];
+  const { folded, places } = foldWithPlaces(text);
+  const none = [...folded.matchAll(NO_NEGATION)].map(({ index }) => index);
+  const found = [...folded.matchAll(pattern), ...folded.matchAll(CONTRACTED)].filter(
+    ({ index }) => !none.includes(index),
+  );
+  return found
+    .sort((a, b) => a.index - b.index)
+    .map(({ 0: word, index }) => ({ start: places[index] as number, end: places[index + word.length] as number }));
+}
