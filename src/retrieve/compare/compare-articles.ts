@@ -4,8 +4,8 @@ import { quote, sourcePartOf } from "../answering/quote.ts";
 import type { ComparedTelling, Comparison, Mark } from "../comparison.ts";
 import { composedOrder } from "../composed.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
-import { differencesOf, type FactualTelling, type Marked, withFacts } from "./contrast.ts";
-import { ofOneStory } from "./one-story.ts";
+import { differencesOf, type Marked, type ToldArticle, toldArticle } from "./contrast.ts";
+import { ofOneStory, SAME_EVENT } from "./one-story.ts";
 import { type Telling, type TellingFrom, tellingsOf } from "./tellings.ts";
 
 /** More do not stand side by side. */
@@ -15,9 +15,13 @@ const MOST_COMPARED = 8;
 /** Longer excerpts, in UTF-16 units, are cut to the sentence that answers and those that differ. */
 const LONGEST = 600;
 
+/** So many passages of an article are compared, and so many beside each looked at. */
+const OF_EACH = 3;
+const BESIDE = 2;
+
 /** An article with what it has otherwise than others. */
 interface Column {
-  readonly telling: FactualTelling;
+  readonly article: ToldArticle;
   /** By the place of the other column. */
   readonly marks: readonly { readonly marked: Marked; readonly against: number }[];
 }
@@ -29,29 +33,28 @@ interface Column {
 export async function compareArticles(question: Question, from: TellingFrom): Promise<Comparison> {
   const { snapshot, models } = from;
   const told = await tellingsOf(question, from);
-  const story = firstOfEach(await ofOneStory(told.tellings, snapshot)).slice(0, MOST_COMPARED);
-  const tellings = story.map((telling) => withFacts(telling, models.tokens));
-  const differences = tellings.flatMap((one, i) =>
-    tellings.slice(i + 1).flatMap((other, j) =>
+  const articles = await articlesOf(await ofOneStory(told.tellings, SAME_EVENT, from), from);
+  const differences = articles.flatMap((one, i) =>
+    articles.slice(i + 1).flatMap((other, j) =>
       differencesOf(one, other, told.question, models.tokens).map((each) => ({
         ...each,
         at: [i, i + 1 + j] as const,
       })),
     ),
   );
-  const columns = tellings.map(
-    (telling, at): Column => ({
-      telling,
+  const columns = articles.map(
+    (article, at): Column => ({
+      article,
       marks: differences.flatMap(({ marked: [one, other], at: [i, j] }) => [
         ...(at === i && one !== null ? [{ marked: one, against: j }] : []),
         ...(at === j && other !== null ? [{ marked: other, against: i }] : []),
       ]),
     }),
   );
-  const isOf = (at: number) => differences.some(({ at: [i, j] }) => at === i || at === j);
-  const places = columns.map((_, at) => at).sort((a, b) => Number(isOf(b)) - Number(isOf(a)) || a - b);
-  const chosen = places.slice(0, MOST_COLUMNS);
-  const ordered = composedOrder(chosen, (at) => tellings[at]?.passage.article.date ?? null).items;
+  const differs = (at: number) => differences.some(({ at: [i, j] }) => at === i || at === j);
+  const places = columns.map((_, at) => at).sort((a, b) => Number(differs(b)) - Number(differs(a)) || a - b);
+  const dateOf = (at: number) => articles[at]?.tellings[0]?.passage.article.date ?? null;
+  const ordered = composedOrder(places.slice(0, MOST_COLUMNS), dateOf).items;
   const compared = await quoteAll(
     ordered.map((at) => columns[at] as Column),
     ordered,
@@ -62,10 +65,22 @@ export async function compareArticles(question: Question, from: TellingFrom): Pr
   return { kind: "compared", tellings: compared, ...away };
 }
 
-function firstOfEach(tellings: readonly Telling[]): Telling[] {
-  return tellings.filter(
-    ({ passage }, at) => tellings.findIndex((other) => other.passage.articleId === passage.articleId) === at,
-  );
+/** The articles of tellings, the surest first, with what stands beside them. */
+async function articlesOf(tellings: readonly Telling[], { snapshot, models }: TellingFrom): Promise<ToldArticle[]> {
+  const ids = [...new Set(tellings.map(({ passage }) => passage.articleId))].slice(0, MOST_COMPARED);
+  const all = ids.map((id) => tellings.filter(({ passage }) => passage.articleId === id).slice(0, OF_EACH));
+  const known = new Set(all.flatMap((each) => each.map(({ passage }) => passage.id)));
+  const near = [...new Set([...known].flatMap(around))].filter((id) => !known.has(id));
+  const beside = await snapshot.passages(near);
+  return all.map((each) => {
+    const own = beside.filter(({ articleId }) => articleId === each[0]?.passage.articleId);
+    return toldArticle(each, own, models.tokens);
+  });
+}
+
+/** Ids are in the order of the passages in their article. */
+function around(id: number): number[] {
+  return Array.from({ length: 2 * BESIDE + 1 }, (_, i) => id - BESIDE + i).filter((each) => each > 0);
 }
 
 async function quoteAll(
@@ -73,8 +88,14 @@ async function quoteAll(
   places: readonly number[],
   snapshot: StoreSnapshot,
 ): Promise<ComparedTelling[]> {
-  const sources = await snapshot.sourceTexts(columns.map(({ telling }) => sourcePartOf(telling.passage)));
-  return columns.map(({ telling, marks }, i) => {
+  const shown = columns.map(({ article, marks }) => {
+    // Of an article that differs, the surest passage that does.
+    const place = Math.min(...marks.map(({ marked }) => marked.telling), article.tellings.length);
+    const telling = (article.tellings[place] ?? article.tellings[0]) as Telling;
+    return { telling, marks: marks.filter(({ marked }) => marked.telling === place) };
+  });
+  const sources = await snapshot.sourceTexts(shown.map(({ telling }) => sourcePartOf(telling.passage)));
+  return shown.map(({ telling, marks }, i) => {
     const { passage, answering, score, alsoIn } = telling;
     const excerpt = excerptOf(
       telling,

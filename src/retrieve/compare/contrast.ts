@@ -3,36 +3,77 @@ import type { TokenTable } from "../../embed/token-table.ts";
 import { type AskedKind, askedKind } from "../../text/facts/asked-kind.ts";
 import type { TextRange } from "../answer.ts";
 import type { FactKind } from "../comparison.ts";
+import type { StoredPassage } from "../store/stored-passage.ts";
 import { directionOf, type Fact, factsOf } from "./facts-of.ts";
-import { areEqual, isComparable, isTold } from "./same-fact.ts";
+import { areEqual, isComparable, isTold, measuresFit } from "./same-fact.ts";
 import type { Telling } from "./tellings.ts";
 
-/** Something that two passages tell otherwise: in each of them, or null where nothing stands for it, as where the other one denies. */
+/** Something that two articles tell otherwise: in each of them, or null where nothing stands for it, as where the other one denies. */
 export interface Difference {
   readonly marked: readonly [Marked | null, Marked | null];
 }
 
-/** Words of a passage's text that the other has otherwise. */
+/** Words of a passage's text that another article has otherwise. */
 export interface Marked extends TextRange {
   readonly kind: FactKind;
-  /** Place of their sentence. */
+  /** Place of the passage among the tellings of its article. */
+  readonly telling: number;
+  /** Place of their sentence in it. */
   readonly sentence: number;
 }
 
-/** A telling with the facts of its passage. */
-export interface FactualTelling extends Telling {
-  readonly facts: readonly Fact[];
+/** A fact with its passage. */
+type ToldFact = Fact & {
+  readonly telling: number;
+  /** How likely it is that its sentence answers, of the likeliest one of the article, 0..1. */
+  readonly share: number;
+};
+
+/** An article with the facts of its passages that tell of what is asked. */
+export interface ToldArticle {
+  /** The surest first, at least one. */
+  readonly tellings: readonly Telling[];
+  readonly facts: readonly ToldFact[];
+  /** What its other passages have, as far as they stand near. */
+  readonly elsewhere: readonly Fact[];
+  /** All of these passages. */
+  readonly text: string;
 }
 
-export function withFacts(telling: Telling, tokens: TokenTable): FactualTelling {
-  const { text, sentences, article } = telling.passage;
-  return { ...telling, facts: factsOf({ text, sentences, language: article.language, date: article.date }, tokens) };
+/** @param beside the passages of the article around its tellings */
+export function toldArticle(
+  tellings: readonly Telling[],
+  beside: readonly StoredPassage[],
+  tokens: TokenTable,
+): ToldArticle {
+  const factsIn = ({ text, sentences, article }: StoredPassage) =>
+    factsOf({ text, sentences, language: article.language, date: article.date }, tokens);
+  const [surest] = tellings;
+  const facts = tellings.flatMap(({ passage, shares, confidence }, telling) => {
+    const most = Math.max(...shares);
+    const sure = Math.sqrt(confidence / (surest?.confidence || 1));
+    return factsIn(passage).map((fact) => ({ ...fact, telling, share: (sure * (shares[fact.sentence] ?? 0)) / most }));
+  });
+  return {
+    tellings,
+    facts,
+    elsewhere: beside.flatMap(factsIn),
+    text: [...tellings.map(({ passage }) => passage.text), ...beside.map(({ text }) => text)].join("\n"),
+  };
+}
+
+/** What passages are compared for. */
+interface Asked {
+  readonly question: string;
+  readonly kind: AskedKind | null;
+  readonly direction: Float32Array;
+  readonly tokens: TokenTable;
 }
 
 /** Two facts of the same kind, one of each text. */
 interface Pair {
-  readonly one: Fact;
-  readonly other: Fact;
+  readonly one: ToldFact;
+  readonly other: ToldFact;
   /** How alike is what is said around them, -1..1. */
   readonly likeness: number;
   /** How surely both are what is asked for. */
@@ -40,50 +81,48 @@ interface Pair {
   readonly isEqual: boolean;
 }
 
-/** What surely differs, where the words around are nearly the same. */
+/** What surely is said of the same: the words around are nearly the same. */
 const SAME_WORDS = 0.9;
 
-const WEIGHTS = { likeness: 0.5, asked: 0.25, share: 0.15, measure: 0.1 } as const;
+const WEIGHTS = { likeness: 0.5, asked: 0.25, share: 0.15, measure: 0.05 } as const;
+
+/** By this much a pair's score and likeness together must exceed nothing: less alike, they are of different things. */
+const LEAST: Readonly<Record<AskedKind, number>> = { number: 0.7, date: 0.5, name: 0.55 };
 
 /** What two passages tell otherwise. */
 export function differencesOf(
-  one: FactualTelling,
-  other: FactualTelling,
+  one: ToldArticle,
+  other: ToldArticle,
   question: string,
   tokens: TokenTable,
 ): Difference[] {
-  const asked = directionOf(question, tokens);
-  const kind = askedKind(question);
-  const found: Difference[] = [];
-  for (const each of ["number", "date", "name"] as const) {
-    const pairs = pairsOf(each, { one, other, asked });
-    const differing = pairs.filter(({ isEqual, likeness }) => !isEqual && likeness >= SAME_WORDS);
-    const top = each === kind ? answeringPair(pairs, { one, other, question, kind: each }) : null;
-    for (const pair of new Set([...differing, ...(top === null ? [] : [top])])) {
-      found.push({ marked: [pair.one, pair.other] });
-    }
-  }
-  return [...found, ...denials(one, other, { asked, kind, tokens })];
+  const asked: Asked = { question, tokens, kind: askedKind(question), direction: directionOf(question, tokens) };
+  const found = (["number", "date", "name"] as const).flatMap((kind) => {
+    const pairs = pairsOf(kind, { one, other, asked });
+    const top = kind === asked.kind ? answeringPair(pairs, { one, other, asked, kind }) : null;
+    return [...new Set([...ofSameWords(pairs), ...(top === null ? [] : [top])])];
+  });
+  return [...found.map((pair): Difference => ({ marked: [pair.one, pair.other] })), ...denials(one, other, asked)];
 }
 
 function pairsOf(
-  kind: FactKind,
-  { one, other, asked }: { one: FactualTelling; other: FactualTelling; asked: Float32Array },
+  kind: AskedKind,
+  { one, other, asked }: { one: ToldArticle; other: ToldArticle; asked: Asked },
 ): Pair[] {
-  const share = ({ shares }: Telling, { sentence }: Fact) => (shares[sentence] ?? 0) / Math.max(...shares);
+  const isOf = (fact: Fact) => fact.kind === kind && isSure(fact);
   return one.facts
-    .filter((fact) => fact.kind === kind && isSure(fact))
+    .filter(isOf)
     .flatMap((a) =>
       other.facts
-        .filter((fact) => fact.kind === kind && isSure(fact) && isComparable(a, fact))
+        .filter((fact) => isOf(fact) && isComparable(a, fact))
         .map((b): Pair => {
           const likeness = dot(a.context, b.context);
-          const near = dot(a.context, asked) + dot(b.context, asked);
+          const near = dot(a.context, asked.direction) + dot(b.context, asked.direction);
           const score =
             WEIGHTS.likeness * likeness +
             WEIGHTS.asked * near +
-            WEIGHTS.share * (share(one, a) + share(other, b)) +
-            WEIGHTS.measure * sameMeasure(a, b);
+            WEIGHTS.share * (a.share + b.share) +
+            (measuresFit(a, b) ? WEIGHTS.measure : 0);
           return { one: a, other: b, likeness, score, isEqual: areEqual(a, b) };
         }),
     )
@@ -95,49 +134,77 @@ function isSure(fact: Fact): boolean {
   return fact.kind !== "name" || fact.said.isSure;
 }
 
-function sameMeasure(a: Fact, b: Fact): number {
-  if (a.kind !== "number" || b.kind !== "number") return 0;
-  if (a.said.of === null || b.said.of === null) return a.said.of === b.said.of ? 0 : -0.5;
-  return 1;
+/** Facts in nearly the same words, each with that of the other text which is most alike, where they differ. */
+function ofSameWords(pairs: readonly Pair[]): Pair[] {
+  const paired = new Set<Fact>(pairs.filter(({ isEqual }) => isEqual).flatMap(({ one, other }) => [one, other]));
+  const found: Pair[] = [];
+  for (const pair of pairs.toSorted((a, b) => b.likeness - a.likeness)) {
+    if (pair.likeness < SAME_WORDS) break;
+    if (paired.has(pair.one) || paired.has(pair.other)) continue;
+    paired.add(pair.one).add(pair.other);
+    found.push(pair);
+  }
+  return found;
 }
 
 /** What is asked for in both texts, where it differs; null where it is the same, or not sure. */
 function answeringPair(
   pairs: readonly Pair[],
-  { one, other, question }: { one: FactualTelling; other: FactualTelling; question: string; kind: AskedKind },
+  { one, other, asked, kind }: { one: ToldArticle; other: ToldArticle; asked: Asked; kind: AskedKind },
 ): Pair | null {
-  const sure = pairs.filter((pair) => !isTold(pair.one, question) && !isTold(pair.other, question));
-  const [top] = sure;
+  const inBoth = (pair: Pair) => isTold(pair.one, other.text) || isTold(pair.other, one.text);
+  const candidates =
+    kind === "name"
+      ? pairs.filter(
+          (pair) => !inBoth(pair) && !isTold(pair.one, asked.question) && !isTold(pair.other, asked.question),
+        )
+      : pairs;
+  const [top] = candidates;
   if (top === undefined || top.isEqual) return null;
-  return isTold(top.one, other.passage.text) || isTold(top.other, one.passage.text) ? null : top;
+  const isSettled =
+    pairs.some(({ one: a, other: b, isEqual }) => isEqual && (a === top.one || b === top.other)) ||
+    isAmong(top.one, other.elsewhere) ||
+    isAmong(top.other, one.elsewhere);
+  return isSettled || top.score + top.likeness < LEAST[kind] ? null : top;
 }
 
-/** A sentence that is so likely the one that answers, if any does, is taken for it. */
+function isAmong(fact: Fact, others: readonly Fact[]): boolean {
+  return others.some((other) => other.kind === fact.kind && isComparable(fact, other) && areEqual(fact, other));
+}
+
+/** A sentence that is so likely the one that answers, if any does, is taken for it; others may be, from so much of its share on. */
 const LIKELY = 0.5;
+const POSSIBLY = 0.1;
 
 /** What one text denies and the other does not: in a sentence of nearly the same words, or in the answer to a question of yes or no. */
-function denials(
-  one: FactualTelling,
-  other: FactualTelling,
-  { asked, kind, tokens }: { asked: Float32Array; kind: AskedKind | null; tokens: TokenTable },
-): Difference[] {
-  const [a, b] = [one.answering, other.answering];
-  const negated = [denialsIn(one, a), denialsIn(other, b)] as const;
-  if (negated[0].length > 0 === negated[1].length > 0) return [];
-  const likeness = dot(sentenceDirection(one, a, tokens), sentenceDirection(other, b, tokens));
-  if (likeness < SAME_WORDS && (kind !== null || Math.min(one.shares[a] ?? 0, other.shares[b] ?? 0) < LIKELY))
-    return [];
-  const nearest = [...negated[0], ...negated[1]].toSorted(
-    (x, y) => dot(y.context, asked) - dot(x.context, asked),
-  )[0] as Fact;
-  return [{ marked: negated[0].length > 0 ? [nearest, null] : [null, nearest] }];
+function denials(one: ToldArticle, other: ToldArticle, asked: Asked): Difference[] {
+  const [a, b] = [one.tellings[0], other.tellings[0]] as [Telling, Telling];
+  const isSame = dot(answeringDirection(a, asked.tokens), answeringDirection(b, asked.tokens)) >= SAME_WORDS;
+  const isAsked = asked.kind === null && Math.min(likelihood(a), likelihood(b)) >= LIKELY;
+  if (!isSame && !isAsked) return [];
+  const [first, second] = [answeringDenial(one, asked), answeringDenial(other, asked)];
+  if ((first === null) === (second === null)) return [];
+  if (!isSame && possibleDenials(first === null ? one : other).length > 0) return [];
+  return [{ marked: [first, second] }];
 }
 
-function denialsIn({ facts }: FactualTelling, sentence: number): Fact[] {
-  return facts.filter((fact) => fact.kind === "negation" && fact.sentence === sentence);
+function likelihood({ shares, answering }: Telling): number {
+  return shares[answering] ?? 0;
 }
 
-function sentenceDirection({ passage }: Telling, at: number, tokens: TokenTable): Float32Array {
-  const { start, end } = passage.sentences[at] as TextRange;
+/** Of the words that deny in the likeliest sentence, those that stand nearest to what is asked. */
+function answeringDenial({ facts, tellings }: ToldArticle, { direction }: Asked): ToldFact | null {
+  const found = facts.filter(
+    ({ kind, telling, sentence }) => kind === "negation" && telling === 0 && sentence === tellings[0]?.answering,
+  );
+  return found.toSorted((a, b) => dot(b.context, direction) - dot(a.context, direction))[0] ?? null;
+}
+
+function possibleDenials({ facts }: ToldArticle): Fact[] {
+  return facts.filter(({ kind, share }) => kind === "negation" && share >= POSSIBLY);
+}
+
+function answeringDirection({ passage, answering }: Telling, tokens: TokenTable): Float32Array {
+  const { start, end } = passage.sentences[answering] as TextRange;
   return directionOf(passage.text.slice(start, end), tokens);
 }

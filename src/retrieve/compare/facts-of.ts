@@ -2,6 +2,7 @@ import type { TokenTable } from "../../embed/token-table.ts";
 import { namesIn } from "../../text/facts/names-in.ts";
 import { negationsIn } from "../../text/facts/negations-in.ts";
 import { type NumberSaid, numbersIn } from "../../text/facts/numbers-in.ts";
+import { primaryOf } from "../../text/language.ts";
 import { segmentsOf } from "../../text/segments.ts";
 import { type TimeTold, timesTold } from "../../text/time/times-told.ts";
 import type { TextRange } from "../answer.ts";
@@ -39,6 +40,7 @@ const DISTANCE = 0.15;
 
 /** The facts of a text, in its order. */
 export function factsOf({ text, sentences, language, date }: FactualText, tokens: TokenTable): Fact[] {
+  const isChinese = primaryOf(language) === "zh";
   return sentences.flatMap(({ start, end }, sentence) => {
     const written = text.slice(start, end);
     const words = wordsOf(written, tokens);
@@ -53,7 +55,12 @@ export function factsOf({ text, sentences, language, date }: FactualText, tokens
     const isIn = (range: TextRange, others: readonly TextRange[]) =>
       others.some((other) => range.start < other.end && other.start < range.end);
     const numbers = numbersIn(written, language).filter((number) => number.of === "clock" || !isIn(number, times));
-    const names = namesIn(written, language).filter((name) => !isIn(name, times) && !isIn(name, numbers));
+    const names = namesIn(written, language)
+      .filter((name) => !isIn(name, times) && !isIn(name, numbers))
+      .map((name) => ({
+        ...name,
+        isSure: name.isSure && (!isChinese || isNoWord(written.slice(name.start, name.end), tokens)),
+      }));
     return [
       ...times.map((said): Fact => ({ ...base(said), kind: "date", said })),
       ...numbers.map((said): Fact => ({ ...base(said), kind: said.of === "clock" ? "date" : "number", said }) as Fact),
@@ -61,6 +68,11 @@ export function factsOf({ text, sentences, language, date }: FactualText, tokens
       ...negationsIn(written, language).map((range): Fact => ({ ...base(range), kind: "negation" })),
     ];
   });
+}
+
+/** Whether characters that may be a name are no words, as far as the built-in model's vocabulary knows: it divides names. */
+function isNoWord(name: string, tokens: TokenTable): boolean {
+  return tokens.tokenize(name).length >= name.length;
 }
 
 /** A word of a sentence with its tokens. */

@@ -1,37 +1,69 @@
+import { dot } from "../../embed/embedding.ts";
 import { primaryOf } from "../../text/language.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import { passageTerms } from "../store/passage-terms.ts";
-import type { Telling } from "./tellings.ts";
+import { directionOf } from "./facts-of.ts";
+import type { Telling, TellingFrom } from "./tellings.ts";
 
 /** Of so many articles, those that may answer best, the story is sought. */
 const AMONG = 10;
 /** Terms that fewer passages than one in so many hold, or these few, tell what a passage is about. */
-const RARE = { share: 1 / 50, few: 4 } as const;
-/**
- * Rare terms that passages of one story share, by the sum of their inverse document frequencies, times the root of how surely the
- * other one answers; where it answers surely, that sum alone.
- */
-const SHARED = { usual: 8.5, sure: 7 } as const;
+const RARE = { share: 1 / 50, few: 8 } as const;
+/** Counts as so many passages more without the term, so that a term is rare in a small collection too. */
+const OTHERS = 100;
+/** What passages must share to be of one story. */
+interface Shared {
+  /**
+   * Rare terms, by the sum of their inverse document frequencies, times the root of how surely the passage answers; where it answers
+   * surely, that sum alone.
+   */
+  readonly usual: number;
+  readonly sure: number;
+  /** As much of what is shared most, 0..1. */
+  readonly ofMost: number;
+}
+
+/** One event that several tell of, and an affair that goes on for years. */
+export const SAME_EVENT: Shared = { usual: 8.5, sure: 7, ofMost: 0.45 };
+export const SAME_AFFAIR: Shared = { usual: 5, sure: 4, ofMost: 0.1 };
 const SURE = 0.5;
+/** How alike passages of one story are in two languages: the cosine of their directions. */
+const ALIKE = 0.35;
 
 /**
- * The first telling, and of the others those of the same story: they share rare terms with it, or are in another language and answer
- * surely.
+ * The first telling, and of the others those of the same story: they share so much with it, or are in another language, answer
+ * surely and are like it.
  */
-export async function ofOneStory(tellings: readonly Telling[], snapshot: StoreSnapshot): Promise<Telling[]> {
+export async function ofOneStory(
+  tellings: readonly Telling[],
+  least: Shared,
+  { snapshot, models: { tokens } }: Pick<TellingFrom, "snapshot" | "models">,
+): Promise<Telling[]> {
   const [lead] = tellings;
   if (lead === undefined) return [];
   const rare = await rareTerms(lead, snapshot);
   const articles = new Set([...new Set(tellings.map(({ passage }) => passage.articleId))].slice(0, AMONG));
+  const direction = directionOf(lead.passage.text, tokens);
   const language = primaryOf(lead.passage.article.language);
-  return tellings.filter(({ passage, confidence }) => {
-    if (passage.articleId === lead.passage.articleId) return true;
-    if (!articles.has(passage.articleId)) return false;
-    let shared = 0;
-    for (const term of new Set(passageTerms(passage))) shared += rare.get(term) ?? 0;
-    if (shared * Math.sqrt(confidence) >= SHARED.usual) return true;
-    return confidence >= SURE && (shared >= SHARED.sure || primaryOf(passage.article.language) !== language);
+  const others = tellings
+    .filter(({ passage }) => passage.articleId !== lead.passage.articleId && articles.has(passage.articleId))
+    .map((telling) => ({ telling, shared: sharedBy(telling, rare) }));
+  const worth = ({ telling, shared }: (typeof others)[number]) => shared * Math.sqrt(telling.confidence);
+  const most = Math.max(0, ...others.map(worth));
+  const kin = others.filter((each) => {
+    const { passage, confidence } = each.telling;
+    if (worth(each) >= Math.max(least.usual, least.ofMost * most)) return true;
+    if (confidence < SURE) return false;
+    return primaryOf(passage.article.language) === language
+      ? each.shared >= least.sure && worth(each) >= least.ofMost * most
+      : dot(direction, directionOf(passage.text, tokens)) >= ALIKE;
   });
+  const story = new Set([lead.passage.articleId, ...kin.map(({ telling }) => telling.passage.articleId)]);
+  return tellings.filter(({ passage }) => story.has(passage.articleId));
+}
+
+function sharedBy({ passage }: Telling, rare: ReadonlyMap<string, number>): number {
+  return [...new Set(passageTerms(passage))].reduce((sum, term) => sum + (rare.get(term) ?? 0), 0);
 }
 
 /** The rare terms of a telling, each with its inverse document frequency. */
@@ -42,7 +74,7 @@ async function rareTerms({ passage }: Telling, snapshot: StoreSnapshot): Promise
   return new Map(
     terms.flatMap((term, i) => {
       const frequency = frequencies[i] ?? 0;
-      return frequency > 0 && frequency <= most ? [[term, Math.log(passages / frequency)] as const] : [];
+      return frequency > 0 && frequency <= most ? [[term, Math.log((passages + OTHERS) / frequency)] as const] : [];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import type { NumberSaid } from "../../text/facts/numbers-in.ts";
 import { fold } from "../../text/fold.ts";
+import { isUnspaced } from "../../text/terms.ts";
 import { plusDays } from "../../text/time/days.ts";
 import type { TimeTold } from "../../text/time/times-told.ts";
 import type { Fact } from "./facts-of.ts";
@@ -15,13 +16,30 @@ export function isComparable(a: Fact, b: Fact): boolean {
     // What is counted is mostly named by a noun that no table has.
     return (one === null || other === null) && !isFixed(one ?? other);
   }
-  if (a.kind === "date" && b.kind === "date") return isClock(a.said) === isClock(b.said);
+  if (a.kind === "date" && b.kind === "date") {
+    if (isClock(a.said) || isClock(b.said)) return isClock(a.said) && isClock(b.said);
+    return grainOf(a.said) === grainOf(b.said);
+  }
   return a.kind === b.kind;
 }
+
+/** Whether a time is of days, months, years or more, in the number of days; null where it is open on one side. */
+function grainOf({ range: { from, to } }: TimeTold): number | null {
+  if (from === null || to === null) return null;
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+  return GRAINS.find((most) => days <= most) ?? Number.POSITIVE_INFINITY;
+}
+
+const GRAINS = [7, 31, 366] as const;
 
 /** Measures that are always written. */
 function isFixed(measure: string | null): boolean {
   return measure !== null && measure !== "people" && !measure.startsWith("money");
+}
+
+/** Whether both numbers name the same measure. */
+export function measuresFit(a: Fact, b: Fact): boolean {
+  return a.kind === "number" && b.kind === "number" && a.said.of !== null && a.said.of === b.said.of;
 }
 
 export function areEqual(a: Fact, b: Fact): boolean {
@@ -73,17 +91,20 @@ function isClock(said: TimeTold | NumberSaid): said is NumberSaid {
 
 /** "Anna Brandt" and "Brandt". */
 function areSameNames(a: string, b: string): boolean {
-  const [one, other] = [fold(a), fold(b)];
-  if (one.includes(other) || other.includes(one)) return true;
-  const words = new Set(one.split(/\s+/).filter((word) => word.length > 2));
-  return other.split(/\s+/).some((word) => words.has(word));
+  return isNamed(a, b) || isNamed(b, a);
 }
 
-/** Whether a text has a fact's words: those of a name, each of them that is long enough. */
+/** Whether a text has a name, or a word of it. */
 export function isTold(fact: Fact, text: string): boolean {
-  if (fact.kind !== "name") return false;
-  const folded = fold(text);
-  return fold(fact.text)
-    .split(/\s+/)
-    .some((word) => word.length > 1 && folded.includes(word));
+  return fact.kind === "name" && isNamed(fact.text, text);
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** Whether a word of a name stands in a text; of scripts without spaces, all of it. */
+function isNamed(name: string, text: string): boolean {
+  const [folded, around] = [fold(name), fold(text)];
+  if (isUnspaced(folded)) return around.includes(folded);
+  const words = new Set(around.match(WORD));
+  return (folded.match(WORD) ?? []).some((word) => word.length > 1 && words.has(word));
 }

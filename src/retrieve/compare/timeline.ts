@@ -4,14 +4,14 @@ import type { Question, TextRange } from "../answer.ts";
 import { quote, sourcePartOf } from "../answering/quote.ts";
 import { byTime, type Timeline, type TimelineEntry } from "../comparison.ts";
 import { directionOf } from "./facts-of.ts";
-import { ofOneStory } from "./one-story.ts";
+import { ofOneStory, SAME_AFFAIR } from "./one-story.ts";
 import { type Telling, type TellingFrom, tellingsOf } from "./tellings.ts";
 
 /** So many sentences at most, and of one passage. */
 const MOST_ENTRIES = 12;
-const MOST_OF_PASSAGE = 3;
+const MOST_OF_PASSAGE = 4;
 /** A sentence that is less likely than so much of the likeliest one of its passage says nothing of the topic. */
-const BESIDE = 0.05;
+const BESIDE = 0.02;
 /** Sentences whose directions are so near say the same, if they are of one day. */
 const SAME = 0.85;
 
@@ -33,7 +33,7 @@ interface Dated {
 export async function timelineOf(question: Question, from: TellingFrom): Promise<Timeline> {
   const { snapshot, models } = from;
   const { tellings } = await tellingsOf(question, from);
-  const story = await ofOneStory(tellings, snapshot);
+  const story = await ofOneStory(tellings, SAME_AFFAIR, from);
   const sentences = story.flatMap((telling) => datedSentences(telling, (text) => directionOf(text, models.tokens)));
   const chosen = withoutRepeats(sentences.toSorted((a, b) => b.worth - a.worth)).slice(0, MOST_ENTRIES);
   const ordered = chosen.toSorted(byTime);

@@ -5,16 +5,17 @@ export type AskedKind = "number" | "date" | "name";
 
 /** Folded; without spaces where the script has none. "When" before "who" and "what". */
 const NUMBER =
-  /\b(?:how (?:many|much|long|far|large|big|high|old|deep|fast|heavy|often|tall|expensive|wide|warm|cold)|by how|what (?:percentage|share|proportion|number|price|score|sum|amount|temperature)|at what (?:age|price|speed|height))\b|\b(?:wie ?viele?n?|wieviele?|wie (?:hoch|gross|lange?|weit|alt|teuer|schwer|schnell|oft|stark|tief|viel)|um wie)\b|\b(?:combien|quelle (?:quantite|somme|part|proportion|distance|taille|hauteur|longueur|duree|temperature|superficie)|quel (?:nombre|montant|prix|pourcentage|age))\b|\b(?:cuant[oa]s?|que (?:porcentaje|cantidad|altura|precio|distancia|superficie|edad)|quant[oaie]s?|quale percentuale|hoeveel)\b|(?<!\p{L})(?:сколько|скольк\p{L}*|насколько|какую сумму|какой процент|какая доля|каков\p{L}{0,2} (?:цена|сумма|размер|высота|длина|площадь))(?!\p{L})|多少|几(?!点|号|月|时|日)|幾(?!時|日|月|号)|何(?:人|名|件|個|本|枚|台|%|パーセント|割|円|メートル|キロ|歳|回|年間|倍|軒|戸|校|頭|トン|度|冊|票|点)|いくら|いくつ|どのくらい|どれくらい|どれほど|多[大高长远久重深]|몇(?! ?(?:시|월|일))|얼마|كم(?!\p{L})/u;
+  /\b(?:how (?:many|much|long|far|large|big|high|old|deep|fast|heavy|often|tall|expensive|wide|warm|cold)|by how|what (?:percentage|share|proportion|number|price|score|sum|amount|temperature)|at what (?:age|price|speed|height))\b|\b(?:wie ?viele?n?|wieviele?|wie (?:hoch|gross|lange?|weit|alt|teuer|schwer|schnell|oft|stark|tief|viel)|um wie)\b|\b(?:combien|quelle (?:quantite|somme|part|proportion|distance|taille|hauteur|longueur|duree|temperature|superficie)|quel (?:nombre|montant|prix|pourcentage|age))\b|\b(?:cuant[oa]s?|que (?:porcentaje|cantidad|altura|precio|distancia|superficie|edad)|quant[oaie]s?|quale percentuale|hoeveel)\b|(?<!\p{L})(?:сколько|скольк\p{L}*|насколько|какую сумму|какой процент|какая доля|каков\p{L}{0,2} (?:цена|сумма|размер|высота|длина|площадь))(?!\p{L})|多少|几(?!点|号|月|时|日)|幾(?!時|日|月|号)|何(?:人|名|件|個|本|枚|台|%|パーセント|割|円|メートル|キロ|歳|回|年間|倍|軒|戸|校|頭|トン|度|冊|票|点)|何(?![時日月年曜処者])\p{Script=Han}|いくら|いくつ|どのくらい|どれくらい|どれほど|多[大高长远久重深]|몇(?! ?(?:시|월|일))|얼마|كم(?!\p{L})/u;
 const DATE =
-  /\b(?:when|what (?:day|date|time|year|month)|which (?:day|year|month)|on what day|at what time|in what year|since when|until when|how late)\b|\b(?:wann|an welchem tag|welches jahr|in welchem jahr|um wie ?viel uhr|seit wann)\b|\b(?:quand|quel jour|quelle (?:date|heure|annee)|en quelle annee|a quelle)\b|\b(?:cuando|que (?:dia|fecha|hora|ano)|a que hora|en que (?:ano|fecha|mes)|quando|wanneer)\b|(?<!\p{L})(?:когда|во сколько|в каком (?:году|месяце)|какого числа)(?!\p{L})|什么时[候间]|何时|何時|哪[一]?[天年日月]|几[点号月时日]|幾[時日月号]|いつ|何(?:日|月|年(?!間)|時|曜日)|언제|몇 ?(?:시|월|일)|(?<!\p{L})متى(?!\p{L})/u;
+  /\b(?:when|what (?:day|date|time|year|month)|which (?:day|year|month)|on what day|at what time|in what year|since when|until when|how late)\b|\b(?:wann|an welchem tag|welches jahr|in welchem jahr|um wie ?viel uhr|seit wann)\b|\b(?:quand|quel jour|quelle (?:date|heure|annee)|en quelle annee|a quelle)\b|\b(?:cuando|que (?:dia|fecha|hora|ano)|a que hora|en que (?:ano|fecha|mes)|quando|wanneer)\b|(?<!\p{L})(?:когда|во сколько|в каком (?:году|месяце)|какого числа)(?!\p{L})|什么时[候间]|何时|何時|哪[一]?[天年日月]|几[点号月时日]|幾[時日月号]|いつ|何(?:日|月|年(?!間)|時|曜日)|언제|몇 ?(?:시|월|일)|(?<!\p{L})متى|متي(?!\p{L})/u;
 const NAME =
   /\b(?:who|whom|whose|which (?!day|year|month)|what (?:company|firm|team|city|town|country|club|party|village|group)|where)\b|\b(?:wer|wen|wem|welche[rsnm]?|wo|wohin|woher)\b|\b(?:qui|quel(?:le)?s?|lequel|laquelle|ou)\b|\b(?:quien(?:es)?|cual(?:es)?|que (?:empresa|equipo|ciudad|pais|club)|donde|quem|qual|chi|wie)\b|(?<!\p{L})(?:кто|кого|кому|кем|как(?:ой|ая|ое|ие|ую)|где|куда)(?!\p{L})|谁|誰|哪|何处|何人|だれ|どこ|どの|どちら|누가|누구|어느|어디|어떤|(?<!\p{L})(?:من|أين|اين)(?!\p{L})/u;
 
 /** What a question asks for, in any of ten languages. */
 export function askedKind(question: string): AskedKind | null {
-  const folded = fold(question);
-  if (DATE.test(folded)) return "date";
-  if (NUMBER.test(folded)) return "number";
-  return NAME.test(folded) ? "name" : null;
+  const forms = [question.toLowerCase(), fold(question)];
+  const asks = (pattern: RegExp) => forms.some((form) => pattern.test(form));
+  if (asks(DATE)) return "date";
+  if (asks(NUMBER)) return "number";
+  return asks(NAME) ? "name" : null;
 }

@@ -12,14 +12,31 @@ export interface NameSaid {
 
 /** Words in capitals, with what may stand inside a name. */
 const CAPITALS =
-  /\p{Lu}[\p{L}\p{M}'’.-]*(?:(?:\s(?:de|del|della|di|da|do|dos|von|van|der|den|du|la|le|al|bin|ibn|of|zu|zum|zur)){0,2}\s\p{Lu}[\p{L}\p{M}'’-]*){0,5}/gu;
-const SENTENCE_START = /(?:^|[.!?…:;]["'”’»)]?\s+|\n\s*|["“„«‘]\s?)$/u;
-/** Every noun has a capital. */
+  /(?:\p{Lu}\.\s)?\p{Lu}[\p{L}\p{M}'’-]*(?:(?:\s(?:de|del|della|di|da|do|dos|von|van|den|du|la|le|al|bin|ibn|of|zu|zum|zur)){0,2}\s\p{Lu}[\p{L}\p{M}'’-]*){0,5}/gu;
+/** What ends a word that belongs to no name. */
+const BEHIND = /['’]s$/u;
+const ENDS_IN_SIGN = /[.'’-]$/u;
+const SENTENCE_START = /(?:^|[.!?…:;"“”„«»‘’)])$/u;
+/** Words that open a sentence, or stand before a noun, and are no part of a name. */
+const SMALL_WORDS: ReadonlySet<string> = new Set(
+  (
+    "the a an on in at for after before from by with his her its their our my this that these those he she it they we i you and but when while as if since " +
+    "der die das den dem des ein eine einen einem einer eines im am bei beim in von vom mit zum zur nach vor seit auf aus sein seine ihr ihre er sie es wir ich und aber als wenn dieser diese dieses kein keine " +
+    "le la les l un une des du de en au aux dans pour par avec sur son sa ses il elle ils elles ce cette ces et mais " +
+    "el los las un una unos en de del al para por con su sus y pero este esta estos o os as um uma no na do da em il lo gli i nel della " +
+    "в на по за из у к с и но он она они это как что"
+  ).split(" "),
+);
+/** Languages in which every noun has a capital. */
 const CAPITAL_NOUNS: ReadonlySet<string> = new Set(["de"]);
+/** There, no name stands behind such a word, nor ends like that. */
+const BEFORE_NOUN =
+  /(?:^|\s)(?:d(?:er|ie|as|en|em|es)|\p{L}{0,3}ein\p{L}{0,2}|im|am|als|vom|beim|zum|zur|ins|\p{Ll}{3,}(?:e|en|er|es|em)|\d+)\s$/u;
+const NOUN_ENDING = /(?:ung|heit|keit|schaft|tion|chen|nis|tum|ling|ungen|haus|markt)$/u;
 
 /** The most frequent surnames of China, and of Korea. */
 const CHINESE_SURNAMES =
-  "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵阳解强柴华车冉房边" +
+  "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎武乔贺赖龚文庞樊兰殷施陶洪翟颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦柳邢岳梅莫庄辛祝左涂谷祁舒耿牟卜詹关苗凌纪靳盛童欧甄曲游阳裴席卫屈鲍位覃桑乔钮戚霍翁隋植甘景薄包司柏宁柯阮桂闵阳柴华冉房" +
   "張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭鄧許沈呂蘇盧蔣賈葉閻鍾范譚鄒陸賴龔龐蘭嚴溫蘆魯韋畢聶叢邢齊莊關淩費紀";
 const HAN_NAME = new RegExp(`^[${CHINESE_SURNAMES}][\\p{Script=Han}]{1,2}$`, "u");
 const SINGLE = /^\p{Script=Han}$/u;
@@ -52,12 +69,27 @@ function matches(text: string, pattern: RegExp, isSure: boolean): NameSaid[] {
 }
 
 function capitalised(text: string, haveNouns: boolean): NameSaid[] {
-  return [...text.matchAll(CAPITALS)].map(({ 0: written, index }) => {
-    const name = written.replace(/['’]s$|[.'’-]+$/u, "");
-    const isFirst = SENTENCE_START.test(text.slice(Math.max(0, index - 4), index));
-    const words = name.split(/\s/).length;
-    return { start: index, end: index + name.length, isSure: words > 1 || !(isFirst || haveNouns) };
+  return [...text.matchAll(CAPITALS)].flatMap(({ 0: written, index }) => {
+    const words = withoutEnding(written).split(/\s/);
+    const small = words.findIndex((word) => !SMALL_WORDS.has(word.toLowerCase()));
+    if (small < 0) return [];
+    const name = words.slice(small).join(" ");
+    const start = index + words.slice(0, small).reduce((sum, word) => sum + word.length + 1, 0);
+    const before = text.slice(Math.max(0, start - 20), start);
+    const isFirst = SENTENCE_START.test(before.trimEnd());
+    const isSure = haveNouns
+      ? !BEFORE_NOUN.test(before) &&
+        !NOUN_ENDING.test(name) &&
+        (!isFirst || words.length > 1 || text[start + name.length] === ",")
+      : words.length - small > 1 || !isFirst;
+    return [{ start, end: start + name.length, isSure: (isSure && small === 0) || (isSure && !haveNouns) }];
   });
+}
+
+function withoutEnding(written: string): string {
+  let name = written.replace(BEHIND, "");
+  while (ENDS_IN_SIGN.test(name)) name = name.slice(0, -1);
+  return name;
 }
 
 /** A dictionary knows no names of persons: it divides them into characters. */
@@ -70,7 +102,7 @@ function chineseNames(text: string): NameSaid[] {
       found.push({ start: index, end: index + segment.length, isSure: false });
       continue;
     }
-    if (!SINGLE.test(segment) && !(segment.length === 2 && HAN_NAME.test(segment))) continue;
+    if (!SINGLE.test(segment)) continue;
     const next = segments.slice(at + 1, at + 3).map((each) => each.segment);
     for (const name of [segment + (next[0] ?? "") + (next[1] ?? ""), segment + (next[0] ?? "")]) {
       if (!HAN_NAME.test(name) || name.length > 3 || NO_NAME_CHARACTER.test(name)) continue;

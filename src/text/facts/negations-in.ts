@@ -1,6 +1,5 @@
 import { fold } from "../fold.ts";
 import { primaryOf } from "../language.ts";
-import { remember } from "../remember.ts";
 import { foldWithPlaces } from "../time/scan.ts";
 import { NEGATIONS } from "./negation-words.ts";
 
@@ -17,23 +16,26 @@ const NO_NEGATION =
 /** An ending of English verbs: "didn't". */
 const CONTRACTED = /n't(?!\p{L})/gu;
 
-const patternOf = remember((language: string): RegExp | null => {
-  const words = NEGATIONS[language];
-  if (words === undefined) return null;
-  const isUnspaced = /^(?:zh|ja|ko)$/.test(language);
-  const alternatives = words
-    .split(",")
-    .filter((word) => word !== "n't")
-    .map((word) => fold(word).replace("*", "\\p{L}{0,12}"))
-    .sort((a, b) => b.length - a.length)
-    .join("|");
-  return new RegExp(isUnspaced ? alternatives : `(?<![\\p{L}\\p{M}])(?:${alternatives})(?![\\p{L}\\p{M}])`, "gu");
-});
+const UNSPACED = /^(?:zh|ja|ko)$/;
+
+/** By language. */
+const PATTERNS: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries(NEGATIONS).map(([language, words]) => {
+    const alternatives = words
+      .split(",")
+      .filter((word) => word !== "n't")
+      .map((word) => fold(word).replace("*", "\\p{L}{0,12}"))
+      .sort((a, b) => b.length - a.length)
+      .join("|");
+    const whole = UNSPACED.test(language) ? alternatives : `(?<![\\p{L}\\p{M}])(?:${alternatives})(?![\\p{L}\\p{M}])`;
+    return [language, new RegExp(whole, "gu")];
+  }),
+);
 
 /** The words of a text that deny what stands beside them; none in languages that are not known. */
 export function negationsIn(text: string, language: string): Negation[] {
-  const pattern = patternOf(primaryOf(language));
-  if (pattern === null) return [];
+  const pattern = PATTERNS.get(primaryOf(language));
+  if (pattern === undefined) return [];
   const { folded, places } = foldWithPlaces(text);
   const none = [...folded.matchAll(NO_NEGATION)].map(({ index }) => index);
   const found = [...folded.matchAll(pattern), ...folded.matchAll(CONTRACTED)].filter(

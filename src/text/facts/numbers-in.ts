@@ -20,7 +20,13 @@ export interface NumberSaid {
 const DIGITS = "[0-9]{1,15}(?:[.,'’٬٫ \\u00a0\\u202f][0-9]{1,15}){0,8}";
 const NUMERAL = "[〇零一二三四五六七八九十百千两]{1,16}";
 const POWER = "[万亿千만억천]";
-const NUMBER = new RegExp(`${DIGITS}|${NUMERAL}`, "gu");
+/** Sino-Korean numerals, where more than one stand together. */
+const KOREAN =
+  "(?<![가-힣])[일이삼사오육칠팔구십백천만억]{2,12}(?=\\s?(?:원|명|개|년|미터|킬로|톤|건|가구|퍼센트|여|채|대|곳|마리))";
+const NUMBER = new RegExp(`${DIGITS}|${NUMERAL}|${KOREAN}`, "gu");
+const KOREAN_NUMERALS: Readonly<Record<string, string>> = Object.fromEntries(
+  [..."일이삼사오육칠팔구십백천"].map((sign, at) => [sign, "一二三四五六七八九十百千"[at] as string]),
+);
 const ONE_POWER = new RegExp(`^\\s?(${POWER})`, "u");
 const NEXT_GROUP = new RegExp(
   `^\\s?(${DIGITS}|${NUMERAL})(?=\\s?${POWER})|^[0-9]{4}(?![0-9.,])|^[一二三四五六七八九两]千${NUMERAL}?`,
@@ -37,6 +43,10 @@ const ABOUT_BEFORE =
   /(?:about|around|some|roughly|nearly|almost|approximately|close to|more than|over|at least|up to|under|below|less than|fewer than|as many as|well over|etwa|rund|circa|ca\.?|ungefahr|fast|knapp|gut|uber|mehr als|mindestens|weniger als|unter|bis zu|environ|pres d[e']|plus d[e']|moins d[e']|quelque|au moins|quasiment|unos|unas|cerca de|alrededor de|mas de|menos de|casi|al menos|aproximadamente|quase|mais de|pelo menos|около|примерно|более|менее|почти|свыше|порядка|не менее|حوالي|نحو|اكثر من|قرابه|ما يقارب|اقل من|约|大约|近|超过|逾|超|至少|将近|接近|不到|不足|多达|最多|上下|左右|およそ|约ね|ほぼ|최소|최대|약|거의)\s{0,2}(?:the |die |les |los |las |a )?$/u;
 const ABOUT_BEHIND =
   /^\s?(?:多|余|来|以上|以下|上下|左右|余り|あまり|ほど|程度|前后|近く|超|여|이상|이하|가량|정도|or so|or more)/u;
+
+const NEGATIVE = /(?<![\p{L}\p{N}]\s?)[-−]$|(?:零下|氷点下|영하 ?|minus |moins |menos |минус )$/u;
+const BELOW_ZERO =
+  /^\s?(?:celsius |c )?(?:below zero|under zero|unter null|(?:au-dessous de|sous) zero|bajo cero|abaixo de zero|sotto zero|ниже нуля|мороза|تحت الصفر)/u;
 
 const CLOCK =
   /^(?:[:h.]([0-5][0-9])(?![0-9]))?\s?(am|pm|a\.m\.?|p\.m\.?|uhr|h(?![\p{L}])|часов(?= утра| вечера| дня)|点|时|時|시)?/u;
@@ -77,10 +87,9 @@ interface Found extends NumberSaid {
 
 function readNumber(folded: string, index: number, written: string): Found | null {
   const before = folded.slice(Math.max(0, index - 24), index);
-  if (/^[0-9]/.test(written)) {
-    const clock = clockAt(folded, index, before);
-    if (clock !== null) return clock;
-  }
+  if (HANGUL.test(written)) return ofKorean(folded, index, written);
+  const clock = clockAt(folded, index, before);
+  if (clock !== null) return clock;
   const isNumeral = !/^[0-9]/.test(written);
   const { digits, length } = isNumeral ? { digits: parseNumeral(written), length: written.length } : digitsOf(written);
   let end = index + length;
@@ -109,13 +118,15 @@ function readNumber(folded: string, index: number, written: string): Found | nul
     : isOrdinal
       ? { of: "ordinal", factor: 1 }
       : (behind?.measure ?? moneyBefore(before));
-  const isNegative = /(?<![\p{L}\p{N}]\s?)[-−]$|(?:零下|minus )$/u.test(before);
+  const whole = isPercent || isOrdinal ? end : (behind?.end ?? end);
+  const below = BELOW_ZERO.exec(folded.slice(whole, whole + 30))?.[0].length ?? 0;
+  const isNegative = below > 0 || NEGATIVE.test(before);
   const signed = (isNegative ? -1 : 1) * value * (measure?.factor ?? 1);
   return {
     ...{ start: index, end, low: signed, high: signed },
     of: measure?.of ?? null,
     isAbout: about !== null || ABOUT_BEFORE.test(before),
-    through: isPercent || isOrdinal ? end : (behind?.end ?? end),
+    through: whole + below,
   };
 }
 
@@ -169,21 +180,44 @@ function magnitudeOf(word: string): number {
   return /^(?:billion|bn|mill?iard|mrd|bilh|миллиард|млрд|مليار)/u.test(word) ? 1e9 : 1e6;
 }
 
+const HANGUL = /^\p{Script=Hangul}/u;
+
+/** "팔천오백 원". */
+function ofKorean(folded: string, index: number, written: string): Found {
+  const value = written
+    .split("만")
+    .map((part) => (part === "" ? 0 : parseNumeral([...part].map((sign) => KOREAN_NUMERALS[sign] ?? "").join(""))))
+    .reduce((sum, part, at) => (at === 0 ? part : (sum || 1) * 10_000 + part), 0);
+  const end = index + written.length;
+  const behind = measureBehind(folded, end);
+  const low = value * (behind?.measure.factor ?? 1);
+  const isAbout = ABOUT_BEHIND.test(folded.slice(end, end + 8));
+  return { start: index, end, through: behind?.end ?? end, low, high: low, of: behind?.measure.of ?? null, isAbout };
+}
+
+const HOURS = /^(?:[0-9]{1,2}(?![0-9])|[一二三四五六七八九十]{1,3}(?=[点时時]))/u;
+
 /** A time of day. */
 function clockAt(folded: string, index: number, before: string): Found | null {
-  const hours = /^[0-9]{1,2}(?![0-9])/.exec(folded.slice(index, index + 3))?.[0];
-  if (hours === undefined || Number(hours) > 24 || /[0-9][:.,]$/.test(before)) return null;
+  const written = HOURS.exec(folded.slice(index, index + 4))?.[0];
+  if (written === undefined || /[0-9][:.,]$/.test(before)) return null;
+  const value24 = parseNumeral(written);
+  if (value24 > 24) return null;
+  const hours = written;
   const behind = folded.slice(index + hours.length, index + hours.length + 12);
   const [all = "", minutes, mark] = CLOCK.exec(behind) ?? [];
   const isColon = minutes !== undefined && /^[:h]/.test(behind);
   if (mark === undefined && !isColon) return null;
-  if (/^(?:点|时|時|시)$/.test(mark ?? "") && /^(?:间|間|[0-9])/.test(folded.slice(index + hours.length + all.length)))
+  if (/^(?:点|时|時|시)$/.test(mark ?? "") && /^(?:间|間)/.test(folded.slice(index + hours.length + all.length)))
     return null;
   const east = /^(?:点|时|時|시)$/.test(mark ?? "")
-    ? /^\s?([0-5]?[0-9])(?:分|분)|^半/u.exec(folded.slice(index + hours.length + all.length))
+    ? /^\s?([0-5]?[0-9]|[一二三四五六七八九十]{1,3})(?:分|분)|^半/u.exec(
+        folded.slice(index + hours.length + all.length),
+      )
     : null;
-  const later = Number(hours) < 12 && (IS_AFTERNOON_BEHIND.test(mark ?? "") || AFTERNOON.test(before)) ? 12 : 0;
-  const value = 60 * (Number(hours) + later) + Number(minutes ?? east?.[1] ?? (east === null ? 0 : 30));
+  const eastMinutes = east === null ? 0 : east[1] === undefined ? 30 : parseNumeral(east[1]);
+  const later = value24 < 12 && (IS_AFTERNOON_BEHIND.test(mark ?? "") || AFTERNOON.test(before)) ? 12 : 0;
+  const value = 60 * (value24 + later) + (minutes === undefined ? eastMinutes : Number(minutes));
   const end = index + hours.length + all.length + (east?.[0].length ?? 0);
   return { start: index, end, through: end, low: value, high: value, of: "clock", isAbout: false };
 }

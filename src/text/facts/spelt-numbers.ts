@@ -1,7 +1,6 @@
 import { fold } from "../fold.ts";
 import { primaryOf } from "../language.ts";
-import { remember } from "../remember.ts";
-import { NUMBER_WORDS } from "./number-words.ts";
+import { NUMBER_WORDS, type NumberWords } from "./number-words.ts";
 
 /** A number in letters, in a folded text. */
 export interface SpeltNumber {
@@ -32,8 +31,8 @@ const WORD = "[\\p{L}\\p{M}]+";
 
 /** Numbers that a folded text spells in a language (BCP 47), in its order; none in languages that are not known. */
 export function speltNumbers(folded: string, language: string): SpeltNumber[] {
-  const lexicon = lexiconOf(primaryOf(language));
-  if (lexicon === null) return [];
+  const lexicon = LEXICONS.get(primaryOf(language));
+  if (lexicon === undefined) return [];
   const parts = partsIn(folded, lexicon);
   const isPart = (at: number) => parts.some(({ start, end }) => start <= at && at < end);
   const found: SpeltNumber[] = [...parts];
@@ -70,7 +69,7 @@ function push(found: SpeltNumber[], { start, end, values }: Reading, folded: str
   if (lexicon.articles.has(folded.slice(start, end))) return;
   // "Hundreds of" counts nothing.
   if (values.length === 1 && (values[0] as number) < 0) return;
-  found.push({ start, end, value: valueOf(values), isPart: false });
+  found.push({ start, end, value: sumOf(values), isPart: false });
 }
 
 /** Whether a number goes on with these: a ten with a unit, a hundred with what is below it, anything with a power. */
@@ -83,7 +82,7 @@ function takes({ values }: Reading, more: readonly number[]): boolean {
 }
 
 /** The value of a row of counts and multipliers: 2 and 100, 5 and 1000 is 205,000. */
-function valueOf(values: readonly number[]): number {
+function sumOf(values: readonly number[]): number {
   let [sum, group] = [0, 0];
   for (const value of values) {
     if (value >= 0) group += value;
@@ -117,13 +116,11 @@ function partsIn(folded: string, { parts, partValues }: Lexicon): SpeltNumber[] 
   }));
 }
 
-const lexiconOf = remember((language: string): Lexicon | null => {
-  const words = NUMBER_WORDS.find((each) => each.language === language);
-  if (words === undefined) return null;
+function lexiconFrom(words: NumberWords): Lexicon {
   const [counts, partValues] = [valuesByWord(words.counts), valuesByWord(words.parts)];
   const multipliers = new Map([...valuesByWord(words.multipliers)].map(([word, value]) => [word, -value]));
   const and = new Set(split(words.and ?? ""));
-  const pieces = [...counts.keys(), ...multipliers.keys(), ...and];
+  const pieces = [...counts.keys(), ...multipliers.keys(), ...and].filter((word) => word !== "-");
   const hyphened = [...counts.keys()].filter((word) => word.includes("-"));
   return {
     word: new RegExp(hyphened.length === 0 ? WORD : `(?:${longestFirst(hyphened)})(?!\\p{L})|${WORD}`, "gu"),
@@ -132,7 +129,7 @@ const lexiconOf = remember((language: string): Lexicon | null => {
     parts: new RegExp(`(?<!\\p{L})(?:${longestFirst([...partValues.keys()])})(?!\\p{L})`, "gu"),
     pieces: words.isJoined ? new RegExp(longestFirst(pieces), "gu") : null,
   };
-});
+}
 
 function valuesByWord(list: string): Map<string, number> {
   return new Map(
@@ -153,3 +150,7 @@ function split(words: string): string[] {
 function longestFirst(words: readonly string[]): string {
   return words.toSorted((a, b) => b.length - a.length).join("|");
 }
+
+const LEXICONS: ReadonlyMap<string, Lexicon> = new Map(
+  NUMBER_WORDS.map((words) => [words.language, lexiconFrom(words)]),
+);
