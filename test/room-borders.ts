@@ -27,7 +27,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ...READING_MAY_IMPORT,
   retrieve: ["read", "text/time"],
   // The interface of a store: whoever reads or writes passages imports this, and no engine behind it.
-  "retrieve/store": ["retrieve", "read", "embed", "text", "text/written"],
+  "retrieve/store": ["retrieve", "read", "embed", "text", "text/speech", "text/written"],
   "retrieve/store/vectors": ["retrieve/store", "embed", "kernels"],
   // The graph of an index is built beside the run that writes it, which knows of that.
   "retrieve/store/sqlite/graph": ["retrieve/store", "retrieve/store/sqlite", "retrieve/store/vectors", "database"],
@@ -86,12 +86,14 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text/written",
   ],
   "retrieve/talk": ["embed"],
-  "retrieve/scope": ["retrieve", "retrieve/store", "embed", "text", "text/time"],
+  "retrieve/speakers": ["retrieve", "retrieve/headlines", "retrieve/store", "text", "text/speech"],
+  "retrieve/scope": ["retrieve", "retrieve/speakers", "retrieve/store", "embed", "text", "text/time"],
   "retrieve/answering": [
     "retrieve",
     "retrieve/scope",
     "retrieve/late",
     "retrieve/search",
+    "retrieve/speakers",
     "retrieve/store",
     "retrieve/talk",
     "read",
@@ -137,6 +139,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "retrieve/headlines",
     "retrieve/search",
     "retrieve/source",
+    "retrieve/speakers",
     "retrieve/store",
     "retrieve/verify",
     "embed",

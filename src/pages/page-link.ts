@@ -66,6 +66,7 @@ export function withPageLinks(engine: Engine, publicUrl: string | null): Engine 
       return { ...timeline, entries: timeline.entries.map((each) => ({ ...each, quotation: linked(each.quotation) })) };
     },
     lookUp: (typed, limit, offset) => engine.lookUp(typed, limit, offset),
+    findSpeakers: (typed, limit) => engine.findSpeakers(typed, limit),
     listArticles: (filter, limit, offset) => engine.listArticles(filter, limit, offset),
     groupArticles: (grouping, limit, offset) => engine.groupArticles(grouping, limit, offset),
     groupQuestions: (questions) => engine.groupQuestions(questions),

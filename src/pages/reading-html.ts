@@ -88,7 +88,7 @@ function originalHtml(url: string): string | null {
 
 /** A passage with the link to its lines, and with what is to be known of it. */
 function rowHtml(passage: KeptPassageDraft, context: ReadingContext): string {
-  const { lines, kind, mayBeAnothers, isRecognized, also } = passage;
+  const { lines, kind, mayBeAnothers, isRecognized, speakers, also } = passage;
   const [first, last] = lines;
   const [word, told] = first === last ? ["Line", `${first}`] : ["Lines", `${first}–${last}`];
   const at =
@@ -97,6 +97,7 @@ function rowHtml(passage: KeptPassageDraft, context: ReadingContext): string {
   const notes = [
     mayBeAnothers ? "It is not certain that this belongs to the article." : "",
     isRecognized ? "Read by text recognition, which may misread." : "",
+    saidHtml(speakers),
     ...also.map((place) => alsoHtml(place, context)),
   ].filter(Boolean);
   return (
@@ -104,6 +105,12 @@ function rowHtml(passage: KeptPassageDraft, context: ReadingContext): string {
     passageHtml(passage, context.source, linesAttributes(passage, context)) +
     `<p class="notes" lang="en" dir="ltr">${[at, ...notes].join(" ")}</p></div>\n`
   );
+}
+
+/** "Words of Anna Brandt."; "" where nobody surely says anything. */
+function saidHtml(speakers: KeptPassageDraft["speakers"]): string {
+  const names = [...new Set(speakers.filter((name) => name !== null))];
+  return names.length === 0 ? "" : `Words of ${names.map((name) => `<bdi>${escapeText(name)}</bdi>`).join(", ")}.`;
 }
 
 /** Tells the script which lines a passage is from: of which file, and "3-5 9-9". */

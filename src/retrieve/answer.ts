@@ -60,11 +60,23 @@ export interface TypedFilters {
   readonly files: readonly string[];
   /** The headline of the one article that is asked, "" where it has none or is not there; null for any. */
   readonly article: string | null;
+  /** Whose words answer, any of these; anybody's or nobody's where there are none. */
+  readonly saidBy: readonly AskedSpeaker[];
   /** Words and phrases that passages or their headlines must have, and must not have. */
   readonly having: readonly string[];
   readonly without: readonly string[];
   /** What looks like a filter but names no day, as it was typed: it was not heeded. */
   readonly misread: readonly string[];
+}
+
+/** Somebody by whom an answer shall be said. */
+export interface AskedSpeaker {
+  /** The name as it was typed. */
+  readonly asked: string;
+  /** Who is meant, as articles name them, the most quoted first; empty where nobody of that name says anything. */
+  readonly names: readonly string[];
+  /** Then: speakers whose names come near to it. */
+  readonly nearest: readonly string[];
 }
 
 /** What was made of the time that a question speaks of. */
@@ -127,6 +139,11 @@ export interface Quotation {
   readonly answering: TextRange | null;
   /** Place of the first of `sentences` among all of the passage, from 0. */
   readonly firstSentence: number;
+  /**
+   * Who says the answering sentence or, where none is, all of it: the longest name that its article surely has for them, as it is
+   * printed there. Absent where nobody does, or that is in doubt.
+   */
+  readonly saidBy?: string;
   readonly kind: BlockKind;
   readonly article: ArticleReference;
   /** Section headings above it, outermost first. */
@@ -220,6 +237,16 @@ export interface PassageOutline {
   readonly length: number;
   /** Its first characters, as they stand in it. */
   readonly opening: string;
+}
+
+/** Somebody whose words articles quote or report. */
+export interface FoundSpeaker {
+  /** As articles name them. */
+  readonly name: string;
+  /** How many sentences are theirs, at least 1. */
+  readonly sentences: number;
+  /** See `FoundArticle`. */
+  readonly closeness: number;
 }
 
 /** One indexed article, for look-ups and lists. */

@@ -10,7 +10,8 @@ const MOST_OFFSET = 10_000_000;
 
 const question: Parameter = {
   ...{ name: "question", in: "query", required: true, type: { kind: "text", longest: LONGEST_QUESTION } },
-  description: 'The question, in any language; filters may stand in it, such as dt>=2025-03 or file:"2025/*".',
+  description:
+    'The question, in any language; filters may stand in it, such as dt>=2025-03, file:"2025/*" or said_by:"Anna Brandt".',
 };
 const citation: Parameter = {
   ...{ name: "citation", in: "path", required: true, type: { kind: "text", longest: 64 } },
@@ -74,6 +75,22 @@ export const OPERATIONS: readonly Operation[] = [
     gives: "FoundArticles",
     run: async (engine, { text, limit: most = 20, offset: first = 0 }) => ({
       articles: await engine.lookUp(String(text), Number(most), Number(first)),
+    }),
+  },
+  {
+    id: "findSpeakers",
+    path: "/v1/speakers",
+    summary: "Names those whose words the articles quote or report, the most quoted first: for the filter said_by.",
+    parameters: [
+      {
+        ...{ name: "text", in: "query", type: { kind: "text", longest: 300 } },
+        description: "What is known of a name; those of all if left out.",
+      },
+      limit(20),
+    ],
+    gives: "FoundSpeakers",
+    run: async (engine, { text = "", limit: most = 20 }) => ({
+      speakers: await engine.findSpeakers(String(text), Number(most)),
     }),
   },
   {

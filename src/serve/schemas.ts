@@ -76,6 +76,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     text: described(text, 'The source\'s own characters; "[…]" stands where something is left out.'),
     sentences: list(range),
     answering: { anyOf: [{ type: "null" }, range] },
+    "saidBy?": described(text, "Who says the answering sentence, as the article names them, where that is sure."),
     kind: text,
     article: object(article),
     headings: list(text),
@@ -127,6 +128,9 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     ),
   }),
   ArticleEntry: object(entry),
+  FoundSpeakers: object({
+    speakers: list(object({ name: text, sentences: described(whole, "How many are theirs."), closeness: share })),
+  }),
   FoundArticles: object({ articles: list(object({ ...entry, closeness: share })) }),
   ArticleList: object({ total: whole, articles: list(of("ArticleEntry")) }),
   ArticleGroups: object({ total: whole, groups: list(object({ key: text, name: text, articles: whole })) }),

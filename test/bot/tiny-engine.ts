@@ -9,6 +9,7 @@ import type {
   ArticlePart,
   Citation,
   FoundArticle,
+  FoundSpeaker,
   Question,
   Quotation,
 } from "../../src/retrieve/answer.ts";
@@ -44,6 +45,8 @@ export class TinyEngine implements Engine {
   tier: "answers" | "related" = "answers";
   /** How many quotations it gives to who names no number. */
   usualCount = 5;
+  /** Who speaks in its articles, the most quoted first. */
+  speakers: readonly FoundSpeaker[] = [];
   readonly asked: Question[] = [];
   /** Runs before every answer; a test may wait or throw in it. */
   before: () => Promise<void> = async () => undefined;
@@ -66,6 +69,11 @@ export class TinyEngine implements Engine {
     return quotations.length > 0
       ? { kind: "quoted", tier: this.tier, confidence: 0.9, quotations, ...explained }
       : { kind: "nothing-found", confidence: 0.1, nearest: ranked.slice(0, 3), ...explained };
+  }
+
+  async findSpeakers(typed: string, limit: number): Promise<FoundSpeaker[]> {
+    await this.before();
+    return this.speakers.filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase())).slice(0, limit);
   }
 
   async lookUp(typed: string, limit: number, offset = 0): Promise<FoundArticle[]> {

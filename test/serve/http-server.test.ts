@@ -58,8 +58,15 @@ describe("a program that asks over HTTP", () => {
     const SURVEY = "?question=What%20do%20the%20articles%20say%20about%20tardigrades%3F";
     expect((await get(`/v1/ask${SURVEY}`)).json).toMatchObject({ composed: { of: expect.any(Number) } });
     const examples: Readonly<Record<string, readonly string[]>> = {
-      "/v1/ask": [`?${asked}`, "?question=zxqv", "?question=What%20was%20new%20in%20October%202025%3F", SURVEY],
+      "/v1/ask": [
+        `?${asked}`,
+        "?question=zxqv",
+        "?question=said_by%3AWiechert%20elf%20Stunden",
+        "?question=What%20was%20new%20in%20October%202025%3F",
+        SURVEY,
+      ],
       "/v1/lookup": ["?text=tradigrade&limit=3"],
+      "/v1/speakers": ["", "?text=wichert&limit=1"],
       "/v1/passages/{citation}": [`/v1/passages/${citation}`, `/v1/passages/${citation}?as=bibtex`],
       "/v1/articles/{citation}": [`/v1/articles/${citation}?from=1&limit=2`],
       "/v1/articles": ["", "?date=2025-03", "?date=none&limit=1&offset=1", "?language=de", `?file=${citation}`],

@@ -8,6 +8,7 @@ import type {
   ArticlePart,
   Citation,
   FoundArticle,
+  FoundSpeaker,
   Question,
   Quotation,
   QuotedAnswer,
@@ -48,6 +49,20 @@ export class JoinedEngine implements Engine {
       this.#common.lookUp(typed, offset + limit),
     ]);
     return [...(own ?? []), ...common].sort((a, b) => b.closeness - a.closeness).slice(offset, offset + limit);
+  }
+
+  /** Who speaks in both is one, if named alike. */
+  async findSpeakers(typed: string, limit: number): Promise<FoundSpeaker[]> {
+    const [own, common] = await Promise.all([
+      this.#ofOwn(this.#own.findSpeakers(typed, limit)),
+      this.#common.findSpeakers(typed, limit),
+    ]);
+    const byName = new Map<string, FoundSpeaker>();
+    for (const speaker of [...(own ?? []), ...common]) {
+      const sentences = speaker.sentences + (byName.get(speaker.name)?.sentences ?? 0);
+      byName.set(speaker.name, { ...speaker, sentences });
+    }
+    return [...byName.values()].sort((a, b) => b.closeness - a.closeness || b.sentences - a.sentences).slice(0, limit);
   }
 
   /** Both lists in one: by date, or, of equal dates, the server's own first. A file is in one of them only. */

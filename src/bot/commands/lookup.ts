@@ -11,6 +11,7 @@ import { articleLines } from "../replies/article-lines.ts";
 import { oneLine } from "../replies/clip.ts";
 import { headlineMenu } from "../replies/control-rows.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
+import { wordsOfWithin } from "../replies/within-view.ts";
 import { type AskingCommand, asChosen, PRIVATE_OPTION } from "./command.ts";
 import { articlesSuggested, CITATION_MARK, completeScope, SCOPE_OPTIONS, withScope } from "./options/scope-options.ts";
 
@@ -42,7 +43,7 @@ async function lookUpReply(call: AdmittedCall, text: string): Promise<Reply> {
   if (typed.startsWith(CITATION_MARK)) return opened(call, typed.slice(CITATION_MARK.length));
   const quoted = /^["“„«「『](.+)["”“»」』]$/su.exec(typed)?.[1];
   const engine = await engineFor(bot, guildId);
-  const isHeadline = quoted === undefined && filters.article === null;
+  const isHeadline = quoted === undefined && filters.article === null && filters.saidBy.length === 0;
   const alike = isHeadline ? await engine.lookUp(typed, MATCHES_LOOKED_THROUGH) : [];
   const found = alike.filter((article) => letsThrough(filters, article)).slice(0, MATCHES_SHOWN);
   const exact = found.filter(({ closeness }) => closeness === 1);
@@ -61,7 +62,8 @@ async function lookUpReply(call: AdmittedCall, text: string): Promise<Reply> {
   }
   const answer = await askEngine(call, { text: phrase });
   if (answer.kind === "quoted") return answerView(call, answer, [...filters.typed, typed].join(" "));
-  return wordsReply(texts, answer.partsAway === undefined ? texts.noMatch : `${texts.partsAway}\n${texts.noMatch}`);
+  const away = answer.partsAway === undefined ? [] : [texts.partsAway];
+  return wordsReply(texts, [...away, ...wordsOfWithin(texts, answer), texts.noMatch].join("\n"));
 }
 
 function opened(call: Call, citation: string): Promise<Reply> {

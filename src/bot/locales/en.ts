@@ -72,6 +72,15 @@ export const en = {
       `I did not understand ${typed}, and left it out. Write days as 2025-03-14, 2025-03 or 2025.`,
   },
 
+  /** Who says what is quoted. */
+  speakers: {
+    /** In the small print below a quotation, and on the button below an answer that is limited to it. */
+    saidBy: (name: string) => `said by ${name}`,
+    /** Where an answer by somebody was asked for of whom nothing is quoted; and those whose names come near. */
+    nobody: (asked: string) => `Nobody called ${asked} is quoted in the articles.`,
+    nearest: (names: string) => `Perhaps you mean: ${names}`,
+  },
+
   /** Above an answer for which not all articles could be asked. */
   partsAway: "Some of the articles are out of reach at the moment; this is from the others.",
   /** Above quotations that answer the question. */

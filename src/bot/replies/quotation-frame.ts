@@ -33,13 +33,14 @@ function withoutBrackets(markdown: string): string {
 }
 
 /**
- * "-# 2/5 · 23 November 2024 · By A. Author · page.txt · page 2 · lines 3–9 · #k3x9": small print below a quotation, where
+ * "-# 2/5 · said by Anna Brandt · 23 November 2024 · By A. Author · page.txt · page 2 · lines 3–9 · #k3x9": small print below a quotation, where
  * the file and the lines are a link if the operator has pages.
  */
 export function sourceLine({ quotation, label, isDated }: Card, texts: Texts): string {
-  const { article, source, lines, page, recognized, citation, link } = quotation;
+  const { article, saidBy, source, lines, page, recognized, citation, link } = quotation;
   const said = [
     label,
+    saidBy === undefined ? null : texts.speakers.saidBy(clip(oneLine(saidBy), PART_LENGTH)),
     article.date === null ? isDated && texts.within.undated : dayOfArticle(texts, article),
     article.byline && clip(oneLine(article.byline), PART_LENGTH),
   ];

@@ -1,4 +1,4 @@
-import type { Answer, AskedWithin, TypedFilters } from "../../retrieve/answer.ts";
+import type { Answer, AskedSpeaker, AskedWithin, TypedFilters } from "../../retrieve/answer.ts";
 import type { DayRange } from "../../text/time/days.ts";
 import { dateIn, daysIn } from "../locales/dates.ts";
 import type { Texts } from "../locales/texts.ts";
@@ -29,12 +29,13 @@ function labelOf(texts: Texts, { filters, time }: AskedWithin): string | null {
   return texts.within.only(clip(what.join(", "), BUTTON_LABEL_LENGTH - around));
 }
 
-function filtersOf(texts: Texts, { days, files, article, having, without }: TypedFilters): string[] {
+function filtersOf(texts: Texts, { days, files, article, saidBy, having, without }: TypedFilters): string[] {
   const short = (text: string) => clip(oneLine(text), FILTER_LENGTH);
   return [
     ...(days === null ? [] : [daysOf(texts, days)]),
     ...files.map(short),
     ...(article === null ? [] : [short(article || texts.untitled)]),
+    ...saidBy.map(({ asked }) => texts.speakers.saidBy(short(asked))),
     ...having.map((word) => texts.within.having(short(word))),
     ...without.map((word) => texts.within.without(short(word))),
   ];
@@ -51,14 +52,23 @@ export function wordsOfWithin(texts: Texts, { kind: found, within }: Answer): st
   const { filters, time } = within ?? { filters: null, time: null };
   const misread =
     filters?.misread.map((typed) => texts.within.misread(escapeMarkdown(clip(typed, FILTER_LENGTH)))) ?? [];
-  if (time === null || time.kind === "newest-first") return misread;
+  const unheeded = [...misread, ...(filters?.saidBy ?? []).flatMap((speaker) => wordsOfNobody(texts, speaker))];
+  if (time === null || time.kind === "newest-first") return unheeded;
   const { kind, days, event } = time;
   const title = event?.title ? escapeMarkdown(clip(oneLine(event.title), HEADLINE_LENGTH)) : texts.untitled;
   return [
-    ...misread,
+    ...unheeded,
     ...(kind === "elsewhere" && found === "quoted" ? [texts.within.elsewhere(daysOf(texts, days))] : []),
     ...(event === null ? [] : [texts.within.event(title, dateIn(texts, event.date))]),
   ];
+}
+
+/** Says that nobody of a name that was asked for says anything, and whose names come near; nothing where somebody does. */
+function wordsOfNobody(texts: Texts, { asked, names, nearest }: AskedSpeaker): string[] {
+  if (names.length > 0) return [];
+  const shown = (name: string) => `**${escapeMarkdown(clip(oneLine(name), FILTER_LENGTH))}**`;
+  const near = nearest.length === 0 ? [] : [texts.speakers.nearest(nearest.map(shown).join(", "))];
+  return [[texts.speakers.nobody(shown(asked)), ...near].join(" ")];
 }
 
 /** Whether it matters to the question when an article is from. */

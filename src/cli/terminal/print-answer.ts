@@ -2,6 +2,7 @@ import { styleText } from "node:util";
 import type { DateSource } from "../../read/article.ts";
 import {
   type Answer,
+  type AskedSpeaker,
   type Citation,
   markedSentence,
   type Quotation,
@@ -45,7 +46,18 @@ function linesOfWithin({ kind, within }: Answer): string[] {
     (typed) => `Left out, as it names no day: ${typed} (write 2025-03-14, 2025-03 or 2025)`,
   );
   const only = filters?.days ? [`Only articles ${spoken(filters.days)}, or without a date.`] : [];
-  return [...misread, ...only, ...(time === null ? [] : linesOfTime(time, kind))];
+  return [
+    ...misread,
+    ...(filters?.saidBy ?? []).map(spokenBy),
+    ...only,
+    ...(time === null ? [] : linesOfTime(time, kind)),
+  ];
+}
+
+function spokenBy({ asked, names, nearest }: AskedSpeaker): string {
+  if (names.length > 0) return `Only what ${names.join(", ")} says.`;
+  const near = nearest.length === 0 ? "" : ` The nearest: ${nearest.join(", ")}.`;
+  return `Nobody called "${asked}" is quoted here.${near}`;
 }
 
 function linesOfTime(time: TimeTaken, found: Answer["kind"]): string[] {
@@ -94,11 +106,13 @@ export function formatQuotation(quotation: Quotation, number: string): string {
   return `${number}${cut.before ? "… " : ""}${marked}${cut.after ? " …" : ""}\n${styled("cyan", reference(quotation))}${link === undefined ? "" : `\n     ${styled("cyan", link)}`}`;
 }
 
-/** Where a quotation stands: headline, date, file, lines or page, citation id. */
-function reference({ article, kind, headings, source, lines, page, recognized, citation, alsoIn }: Quotation): string {
+/** Who says it, and where it stands: headline, date, file, lines or page, citation id. */
+function reference(quotation: Quotation): string {
+  const { saidBy, article, kind, headings, source, lines, page, recognized, citation, alsoIn } = quotation;
   const [first, last] = lines;
   const place = page === null ? (first === last ? `line ${first}` : `lines ${first}-${last}`) : `page ${page}`;
   const parts = [
+    saidBy === undefined ? null : `said by ${saidBy}`,
     [article.title, ...headings].filter((part) => part !== null).join(" › ") || null,
     kind === "paragraph" ? null : kind,
     dated(article),

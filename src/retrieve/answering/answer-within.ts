@@ -2,6 +2,7 @@ import type { DayRange } from "../../text/time/days.ts";
 import { type TimeAsked, timeAsked } from "../../text/time/time-asked.ts";
 import type {
   Answer,
+  AskedSpeaker,
   AskedWithin,
   EventArticle,
   Question,
@@ -20,6 +21,7 @@ import { confidenceOf } from "../search/confidence.ts";
 import { phraseOf } from "../search/phrase.ts";
 import { rankQuestion } from "../search/rank-in-context.ts";
 import type { SearchModels } from "../search/search-models.ts";
+import { SpeakerIndex } from "../speakers/speaker-index.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { namesTimeOf } from "./dates-in.ts";
@@ -55,8 +57,11 @@ export async function answerWithin(
   const read = typedFilters(question.text, today);
   const previous = question.previous === undefined ? {} : { previous: typedFilters(question.previous, today).question };
   const asked = { ...question, ...previous, text: read.question };
-  const filters = await filtersOf(read, snapshot);
-  const among = await onlyMeant(snapshot, meantBy(read));
+  const speakers = read.saidBy.length === 0 ? null : new SpeakerIndex(await snapshot.spoken());
+  const saidBy = speakers === null ? [] : read.saidBy.map((asked) => speakerAsked(asked, speakers));
+  const filters = await filtersOf(read, saidBy, snapshot);
+  const said = speakers?.saidBy(new Set(saidBy.flatMap(({ names }) => names))) ?? null;
+  const among = await onlyMeant(snapshot, { ...meantBy(read), said });
   const answering = { snapshot: among, models, thresholds };
   const time = isTimeFree(read) ? null : timeAsked(read.question, today);
   const { answer, taken } =
@@ -76,13 +81,25 @@ function meantBy({ days, files, article, having, without }: ReadFilters): Meant 
   return { ...ANYTHING, ...(days ?? {}), files, article, having, without };
 }
 
-async function filtersOf(read: ReadFilters, snapshot: StoreSnapshot): Promise<TypedFilters | null> {
+/** So many speakers are named whose names come near to one that nobody has. */
+const NEAREST_SPEAKERS = 3;
+
+function speakerAsked(asked: string, speakers: SpeakerIndex): AskedSpeaker {
+  const names = speakers.named(asked);
+  return { asked, names, nearest: names.length > 0 ? [] : speakers.nearest(asked, NEAREST_SPEAKERS) };
+}
+
+async function filtersOf(
+  read: ReadFilters,
+  saidBy: readonly AskedSpeaker[],
+  snapshot: StoreSnapshot,
+): Promise<TypedFilters | null> {
   const { days, files, having, without, misread } = read;
-  if (days === null && read.article === null && files.length + having.length + without.length + misread.length === 0)
-    return null;
+  const isAny = days === null && read.article === null;
+  if (isAny && [files, saidBy, having, without, misread].every(({ length }) => length === 0)) return null;
   const [passage] = read.article === null ? [] : await snapshot.cited([read.article]);
   const article = read.article === null ? null : (passage?.article.title ?? "");
-  return { days, files, article, having, without, misread };
+  return { days, files, article, saidBy, having, without, misread };
 }
 
 interface AnsweredInTime {

@@ -6,7 +6,7 @@ import type { MeasuredQuestion } from "../search/rank-in-context.ts";
 import type { SearchModels } from "../search/search-models.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import { type DistinctPassage, distinct } from "./distinct.ts";
-import { chooseExcerpt } from "./excerpt.ts";
+import { chooseExcerpt, metSentence, withinMet } from "./excerpt.ts";
 import { quote, sourcePartOf } from "./quote.ts";
 import { sentenceShares } from "./sentence-shares.ts";
 
@@ -54,14 +54,12 @@ export async function quoteAll(
   const { snapshot } = answering;
   const sources = await snapshot.sourceTexts(passages.map(({ best }) => sourcePartOf(best.passage)));
   return passages.map(({ best, alsoIn, isTwin = false }, i) => {
-    const { passage, answering: sentence, score } = best;
+    const { passage, score } = best;
     const shares = sentenceShares(best);
-    const excerpt = chooseExcerpt(passage, {
-      answering: sentence,
-      shares,
-      ...(enough === undefined ? {} : { enough }),
-    });
-    const quotation = quote(passage, { excerpt, answering: sentence, score }, sources[i] as string);
+    const sentence = metSentence(passage, best.answering);
+    const place = { answering: sentence, shares, ...(enough === undefined ? {} : { enough }) };
+    const excerpt = withinMet(passage, chooseExcerpt(passage, place), sentence);
+    const quotation = quote(passage.whole ?? passage, { excerpt, answering: sentence, score }, sources[i] as string);
     return {
       ...quotation,
       alsoIn: [...quotation.alsoIn, ...alsoIn],

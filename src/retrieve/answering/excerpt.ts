@@ -110,6 +110,24 @@ function withClosedMarks({ text, sentences }: ExcerptSource, excerpt: Excerpt): 
   }
 }
 
+/** The sentence at a place or, where that is not met (`StoredPassage.whole`), the first that is. */
+export function metSentence({ sentences }: Pick<ExcerptSource, "sentences">, at: number): number {
+  const first = sentences.findIndex(isMet);
+  return first < 0 || isMet(sentences[at]) ? at : first;
+}
+
+/** So much of an excerpt around one of its sentences as is met. */
+export function withinMet({ sentences }: ExcerptSource, excerpt: Excerpt, around: number): Excerpt {
+  let [first, last] = [around, around];
+  while (first > excerpt.first && isMet(sentences[first - 1])) first -= 1;
+  while (last < excerpt.last && isMet(sentences[last + 1])) last += 1;
+  return { first, last };
+}
+
+function isMet(sentence: Sentence | undefined): boolean {
+  return sentence !== undefined && sentence.end > sentence.start;
+}
+
 function sentenceText({ text, sentences }: ExcerptSource, at: number): string {
   return text.slice(sentences[at]?.start, sentences[at]?.end);
 }

@@ -32,11 +32,13 @@ export function quote(passage: StoredPassage, { excerpt, ...options }: QuoteOpti
   const end = sentences[excerpt.last]?.end ?? text.length;
   const copy = copyVerbatim(passage, start, end, source);
   const answering = options.answering === null ? undefined : sentences[options.answering];
+  const saidBy = speakerOf(passage, options.answering ?? excerpt);
   return {
     text: copy.text,
     sentences: sentences.slice(excerpt.first, excerpt.last + 1).map(copy.place),
     answering: answering ? copy.place(answering) : null,
     firstSentence: excerpt.first,
+    ...(saidBy === null ? {} : { saidBy }),
     kind: passage.kind,
     article: passage.article,
     headings: passage.headings,
@@ -51,6 +53,13 @@ export function quote(passage: StoredPassage, { excerpt, ...options }: QuoteOpti
     cut: { before: excerpt.first > 0, after: excerpt.last < sentences.length - 1 },
     alsoIn: passage.also,
   };
+}
+
+/** Who says a sentence, or all of an excerpt; null where nobody surely does. */
+function speakerOf({ speakers }: StoredPassage, said: number | Excerpt): string | null {
+  if (typeof said === "number") return speakers[said] ?? null;
+  const [first = null, ...others] = speakers.slice(said.first, said.last + 1);
+  return others.every((other) => other === first) ? first : null;
 }
 
 interface VerbatimCopy {

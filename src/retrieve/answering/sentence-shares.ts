@@ -23,6 +23,8 @@ export function sentenceShares(candidate: RankedPassage): number[] {
   const { passage, reading } = candidate;
   const told = reading?.sentences ?? null;
   const logits = passage.sentences.map(({ start, end }, at) => {
+    // One that is not met holds nothing.
+    if (end === start) return Number.NEGATIVE_INFINITY;
     const logit = told === null ? logitUnread(candidate, at) : logitRead(candidate, { at, share: told[at] ?? 0 });
     return ENDS_WITH_QUESTION_MARK.test(passage.text.slice(start, end).trimEnd()) ? logit - ASKS : logit;
   });

@@ -7,6 +7,7 @@ import type {
   ArticlePart,
   Citation,
   FoundArticle,
+  FoundSpeaker,
   Question,
 } from "../answer.ts";
 import type { Comparison, Timeline } from "../comparison.ts";
@@ -30,6 +31,11 @@ export interface Engine {
    * typed, then those that have it nearly, or in another script. All of them, by file, for "".
    */
   lookUp(typed: string, limit: number, offset?: number): Promise<FoundArticle[]>;
+  /**
+   * Those whose words articles quote or report, by what was typed so far of their names, best first, of equally close ones the most
+   * quoted; all of them for "".
+   */
+  findSpeakers(typed: string, limit: number): Promise<FoundSpeaker[]>;
   /**
    * At most `limit` (at least 1) of the articles that a filter lets through, after the first `offset`: the newest first, those
    * without a date last; those of a file in their order there.

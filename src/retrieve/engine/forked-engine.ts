@@ -10,6 +10,7 @@ import type {
   ArticlePart,
   Citation,
   FoundArticle,
+  FoundSpeaker,
   Question,
 } from "../answer.ts";
 import type { Comparison, Timeline } from "../comparison.ts";
@@ -94,6 +95,10 @@ export class ForkedEngine implements Engine {
 
   lookUp(typed: string, limit: number, offset = 0): Promise<FoundArticle[]> {
     return this.#call("lookUp", [typed, limit, offset]);
+  }
+
+  findSpeakers(typed: string, limit: number): Promise<FoundSpeaker[]> {
+    return this.#call("findSpeakers", [typed, limit]);
   }
 
   listArticles(filter: ArticleFilter, limit: number, offset: number): Promise<ArticleList> {

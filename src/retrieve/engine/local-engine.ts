@@ -10,6 +10,7 @@ import type {
   ArticlePart,
   Citation,
   FoundArticle,
+  FoundSpeaker,
   Question,
 } from "../answer.ts";
 import { answerWithin } from "../answering/answer-within.ts";
@@ -26,6 +27,7 @@ import { textsToEmbed } from "../search/rank-in-context.ts";
 import type { SearchModels } from "../search/search-models.ts";
 import { readSource } from "../source/read-source.ts";
 import type { SourceLines } from "../source-lines.ts";
+import { SpeakerIndex } from "../speakers/speaker-index.ts";
 import type { PassageStore, StoreSnapshot } from "../store/passage-store.ts";
 import type { Verification } from "../verification.ts";
 import { verifyText } from "../verify/verify-text.ts";
@@ -58,6 +60,7 @@ export class LocalEngine implements Engine {
   readonly #waiting: WaitingQuestion[] = [];
   /** Of the state of the store in which articles were last looked up. */
   #headlines: { readonly state: string; readonly index: HeadlineIndex } | null = null;
+  #speakers: { readonly state: string; readonly index: SpeakerIndex } | null = null;
   /** Ends when no question waits any more; null while none does. */
   #answering: Promise<void> | null = null;
   /** What is under way and does not wait for the store, or asks it several times. */
@@ -89,6 +92,15 @@ export class LocalEngine implements Engine {
         this.#headlines = { state: snapshot.state, index: new HeadlineIndex(await snapshot.articles()) };
       }
       return this.#headlines.index.find(typed, limit, offset);
+    });
+  }
+
+  findSpeakers(typed: string, limit: number): Promise<FoundSpeaker[]> {
+    return this.#store.snapshot(async (snapshot) => {
+      if (this.#speakers?.state !== snapshot.state) {
+        this.#speakers = { state: snapshot.state, index: new SpeakerIndex(await snapshot.spoken()) };
+      }
+      return this.#speakers.index.find(typed, limit);
     });
   }
 

@@ -7,14 +7,17 @@ export interface ChosenFilters {
   readonly file: string | null;
   /** Citation id of one of the article's passages. */
   readonly article: string | null;
+  /** A speaker's name. */
+  readonly saidBy: string | null;
 }
 
 /** The same as filters that are typed in a question. */
-export function filtersFor({ from, to, file, article }: ChosenFilters): string[] {
+export function filtersFor({ from, to, file, article, saidBy }: ChosenFilters): string[] {
   return [
     ...(from === null ? [] : [`dt>=${quoted(from)}`]),
     ...(to === null ? [] : [`dt<=${quoted(to)}`]),
     ...(file === null ? [] : [`file:${quoted(file)}`]),
+    ...(saidBy === null ? [] : [`said_by:${quoted(saidBy)}`]),
     ...(article === null ? [] : [`article:${quoted(article)}`]),
   ];
 }

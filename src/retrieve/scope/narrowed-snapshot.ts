@@ -16,15 +16,8 @@ export function narrowed(snapshot: StoreSnapshot, met: ReadonlySet<number>): Sto
   const isMet = (id: number) => met.has(id);
   const onlyMet = (passages: readonly StoredPassage[]) => passages.filter(({ id }) => isMet(id));
   return {
-    state: snapshot.state,
-    ...(snapshot.partsAway === undefined ? {} : { partsAway: snapshot.partsAway }),
-    status: () => snapshot.status(),
+    ...sameAs(snapshot),
     nearest: (query, count) => nearestMet(snapshot, met, query, count),
-    similarities: (ids, query) => snapshot.similarities(ids, query),
-    sampleSimilarities: (query, count) => snapshot.sampleSimilarities(query, count),
-    termStatistics: (terms) => snapshot.termStatistics(terms),
-    termsBeginning: (beginning) => snapshot.termsBeginning(beginning),
-    languages: () => snapshot.languages(),
     holders: async (terms, count) =>
       (await snapshot.holders(terms, Math.max(count, MOST_SEARCHED))).filter(isMet).slice(0, count),
     tokenIndex: async () => {
@@ -33,6 +26,7 @@ export function narrowed(snapshot: StoreSnapshot, met: ReadonlySet<number>): Sto
     },
     passageIds: async () => (await snapshot.passageIds()).filter(isMet),
     passageIdsIn: async (scope) => (await snapshot.passageIdsIn(scope)).filter(isMet),
+    spoken: async () => (await snapshot.spoken()).filter(({ id }) => isMet(id)),
     passages: async (ids) => onlyMet(await snapshot.passages(ids)),
     cited: async (citations) => onlyMet(await snapshot.cited(citations)),
     neighbours: async (id) => {
@@ -40,6 +34,41 @@ export function narrowed(snapshot: StoreSnapshot, met: ReadonlySet<number>): Sto
       const kept = (passage: StoredPassage | null) => (passage !== null && isMet(passage.id) ? passage : null);
       return { previous: kept(previous), next: kept(next) };
     },
+  };
+}
+
+/** A snapshot whose passages are seen otherwise. */
+export function seenAs(snapshot: StoreSnapshot, view: (passage: StoredPassage) => StoredPassage): StoreSnapshot {
+  return {
+    ...sameAs(snapshot),
+    passages: async (ids) => (await snapshot.passages(ids)).map(view),
+    cited: async (citations) => (await snapshot.cited(citations)).map(view),
+    neighbours: async (id) => {
+      const { previous, next } = await snapshot.neighbours(id);
+      return { previous: previous && view(previous), next: next && view(next) };
+    },
+  };
+}
+
+function sameAs(snapshot: StoreSnapshot): StoreSnapshot {
+  return {
+    state: snapshot.state,
+    ...(snapshot.partsAway === undefined ? {} : { partsAway: snapshot.partsAway }),
+    status: () => snapshot.status(),
+    nearest: (query, count) => snapshot.nearest(query, count),
+    similarities: (ids, query) => snapshot.similarities(ids, query),
+    sampleSimilarities: (query, count) => snapshot.sampleSimilarities(query, count),
+    termStatistics: (terms) => snapshot.termStatistics(terms),
+    termsBeginning: (beginning) => snapshot.termsBeginning(beginning),
+    languages: () => snapshot.languages(),
+    holders: (terms, count) => snapshot.holders(terms, count),
+    tokenIndex: () => snapshot.tokenIndex(),
+    passageIds: () => snapshot.passageIds(),
+    passageIdsIn: (scope) => snapshot.passageIdsIn(scope),
+    spoken: () => snapshot.spoken(),
+    passages: (ids) => snapshot.passages(ids),
+    cited: (citations) => snapshot.cited(citations),
+    neighbours: (id) => snapshot.neighbours(id),
     outline: (citation) => snapshot.outline(citation),
     fileLines: (citation, lines) => snapshot.fileLines(citation, lines),
     sourceTexts: (parts) => snapshot.sourceTexts(parts),

@@ -19,6 +19,8 @@ export interface ReadFilters {
   readonly article: string | null;
   /** Names of files, "*" for any characters. */
   readonly files: readonly string[];
+  /** Names of those of whom one shall say it. */
+  readonly saidBy: readonly string[];
   /** Words or phrases that must not stand in a passage. */
   readonly without: readonly string[];
   /** Words or phrases that must. */
@@ -34,7 +36,7 @@ const COMPARISON = "\\s?(?:[<>]=?|==?)\\s?|:";
 
 /** A filter by its parts. Signs of full width are those of half width here. */
 const FILTER = new RegExp(
-  `(?<![\\p{Script=Latin}\\p{N}_-])(?:(?<field>dt|date)(?<sign>${COMPARISON})|(?<file>file|article):)(?<value>${QUOTED}|${BARE})` +
+  `(?<![\\p{Script=Latin}\\p{N}_-])(?:(?<field>dt|date)(?<sign>${COMPARISON})|(?<file>file|article|said_by):)(?<value>${QUOTED}|${BARE})` +
     `|(?<!\\S)(?<mark>[-+])(?<word>${QUOTED}|${WORD})(?=[\\s.,;:!?。，；：！？、)]|$)`,
   "giu",
 );
@@ -49,12 +51,13 @@ const REACH = 10;
 
 /**
  * Reads the filters of a question: `dt>=2025-03`, `dt<"last week"`, `dt:2025`, `dt:any`, `file:bridge*`,
- * `article:k3x9m2q7ab`, `-word`, `+"two words"`. What is in quotation marks or between back quotes is a phrase or code, and is left as it is.
+ * `article:k3x9m2q7ab`, `said_by:"Anna Brandt"`, `-word`, `+"two words"`. What is in quotation marks or between back quotes is a phrase or code, and is left as it is.
  * @param today ISO 8601 day.
  */
 export function typedFilters(text: string, today: string): ReadFilters {
   const typed: string[] = [];
   const files: string[] = [];
+  const saidBy: string[] = [];
   const words: Record<"+" | "-", string[]> = { "+": [], "-": [] };
   const misread: string[] = [];
   let days: DayRange | null = null;
@@ -73,6 +76,7 @@ export function typedFilters(text: string, today: string): ReadFilters {
     if (value === "" || value.startsWith("//")) continue;
     if (groups.mark !== undefined) words[groups.mark as "+" | "-"].push(value);
     else if (groups.file?.toLowerCase() === "article") article = value.replace(/^#/, "");
+    else if (groups.file?.toLowerCase() === "said_by") saidBy.push(value);
     else if (groups.file !== undefined) files.push(value);
     else if (value.toLowerCase() === "any") anyTime = true;
     else {
@@ -87,7 +91,7 @@ export function typedFilters(text: string, today: string): ReadFilters {
   }
   if (end === 0) question = text;
   else question = `${question}${text.slice(end)}`.replace(/[^\S\n]{2,100}/gu, " ").trim();
-  return { question, typed, days, anyTime, article, files, without: words["-"], having: words["+"], misread };
+  return { question, typed, days, anyTime, article, files, saidBy, without: words["-"], having: words["+"], misread };
 }
 
 /** What ends the sentence behind a value without quotation marks is no part of it. */

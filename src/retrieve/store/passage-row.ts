@@ -16,6 +16,7 @@ export interface PassageRow extends ArticleReference {
   readonly recognized: boolean | number;
   readonly text: string;
   readonly sentences: Buffer;
+  readonly speakers: string;
   readonly tokens: Buffer;
   readonly runs: Buffer;
   readonly also: string;
@@ -40,6 +41,7 @@ export function passageOf(row: PassageRow): StoredPassage {
     isRecognized: Boolean(row.recognized),
     text: row.text,
     sentences: decodeRanges(row.sentences),
+    speakers: JSON.parse(row.speakers),
     sentenceTokens: decodeSentences(row.tokens),
     runs: decodeRuns(row.runs),
     also: JSON.parse(row.also),

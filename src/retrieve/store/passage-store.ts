@@ -89,6 +89,8 @@ export interface StoreSnapshot {
   passageIds(): Promise<number[]>;
   /** Ids of the passages of articles in a scope, in ascending order. */
   passageIdsIn(scope: ArticleScope): Promise<number[]>;
+  /** The passages in which somebody surely says something, in ascending order of their ids. */
+  spoken(): Promise<SpokenPassage[]>;
   /** Passages by id; unknown ids are passed over. */
   passages(ids: readonly number[]): Promise<StoredPassage[]>;
   /** Passages by citation id; unknown ones are passed over. */
@@ -117,6 +119,9 @@ export interface StoreSnapshot {
   /** Every source file, in no particular order. */
   files(): Promise<KnownFile[]>;
 }
+
+/** Who says the sentences of a passage: see `StoredPassage.speakers`. */
+export interface SpokenPassage extends Pick<StoredPassage, "id" | "speakers"> {}
 
 /** Passages of one embedding that a search by embedding finds at most. */
 export const PASSAGES_OF_EMBEDDING = 10;

@@ -77,9 +77,9 @@ export function keptFile({ known, source, articles, passages }: FileParts): Kept
   );
   const vectors = new Map<string, PassageVectors>();
   for (const { passage, key, embedding } of passages) {
-    const { articleId, kind, headings, mayBeAnothers, isRecognized, text, sentences, runs, also, lines, page } =
-      passage;
-    const said = { kind, headings, mayBeAnothers, isRecognized, text, sentences, runs, also, lines, page };
+    const { articleId, kind, headings, mayBeAnothers, isRecognized, text, sentences, speakers, runs } = passage;
+    const { also, lines, page } = passage;
+    const said = { kind, headings, mayBeAnothers, isRecognized, text, sentences, speakers, runs, also, lines, page };
     drafts.get(articleId)?.passages.push({ ...said, key, citation: passage.citation });
     vectors.set(key, { embedding: decodeEmbedding(embedding), sentenceTokens: passage.sentenceTokens });
   }

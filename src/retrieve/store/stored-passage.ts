@@ -16,6 +16,8 @@ export interface StoredPassage {
   readonly isRecognized: boolean;
   readonly text: string;
   readonly sentences: readonly Sentence[];
+  /** Who surely says each of the sentences, by the longest name that the article has for them; empty where nobody says any. */
+  readonly speakers: readonly (string | null)[];
   /** The same sentences as search compares them. */
   readonly sentenceTokens: readonly SentenceTokens[];
   /** Where the text stands in the source; `body` counts from the passage's start. */
@@ -33,6 +35,8 @@ export interface StoredPassage {
   /** The source file's name. */
   readonly source: string;
   readonly article: ArticleReference;
+  /** Of a passage of which only some sentences are met, the others being empty here: all of it. */
+  readonly whole?: StoredPassage;
 }
 
 /** An article as a passage of it names it: what it is called and who wrote it only where the passage is surely its. */

@@ -123,7 +123,17 @@ export interface ArticleDraft {
 export interface PassageDraft
   extends Pick<
     StoredPassage,
-    "kind" | "headings" | "mayBeAnothers" | "isRecognized" | "text" | "sentences" | "runs" | "also" | "lines" | "page"
+    | "kind"
+    | "headings"
+    | "mayBeAnothers"
+    | "isRecognized"
+    | "text"
+    | "sentences"
+    | "speakers"
+    | "runs"
+    | "also"
+    | "lines"
+    | "page"
   > {
   /** Names what the models were given, hex; passages of equal keys have equal vectors. */
   readonly key: string;

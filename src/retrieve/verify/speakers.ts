@@ -1,5 +1,6 @@
 import { isSameSpeaker } from "../../text/speech/same-speaker.ts";
 import { speechIn } from "../../text/speech/speech-in.ts";
+import { isSureName, longestNames } from "../../text/speech/sure-name.ts";
 import type { TextRange } from "../answer.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
 import type { Speakers } from "../verification.ts";
@@ -17,12 +18,12 @@ export type SpeakerOf = (range: TextRange) => string | null;
 export function speakersIn(text: string): SpeakerOf {
   const speeches = speechIn(text);
   const names = speeches.flatMap(({ speaker }) => (speaker === null ? [] : [text.slice(speaker.start, speaker.end)]));
-  const longest = [...new Set(names)].sort((a, b) => b.length - a.length);
+  const longest = longestNames(names);
   return (range) => {
     const said = speeches.find(({ said: { start, end } }) => start < range.end && range.start < end);
     if (!said?.speaker) return null;
     const name = text.slice(said.speaker.start, said.speaker.end);
-    return longest.find((other) => other.length > name.length && isSameSpeaker(name, other) === true) ?? name;
+    return longest.get(name) ?? name;
   };
 }
 
@@ -54,20 +55,10 @@ interface SourceSpeaker {
 
 /** Whether somebody is surely another: not where the same sentence names the given one too. */
 function isOther(given: string, { name, sentences, text }: SourceSpeaker): boolean {
-  if (isSameSpeaker(given, name) !== false || !isName(name, text)) return false;
+  if (isSameSpeaker(given, name) !== false || !isSureName(name, text)) return false;
   const surname = given.split(/\s+/).at(-1) ?? given;
   return !sentences.includes(surname);
 }
-
-/** Characters of Chinese or Japanese that stand before "said" may be no name: then they have no title, and stand there once. */
-function isName(name: string, text: string): boolean {
-  return (
-    !WITHOUT_CAPITALS.test(name) || name.length > LONGEST_UNTITLED || text.indexOf(name) !== text.lastIndexOf(name)
-  );
-}
-
-const WITHOUT_CAPITALS = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
-const LONGEST_UNTITLED = 3;
 
 /** Where the words of a part stand: the part, and places of the same words elsewhere. */
 function placesOfSame(part: Part, { units }: Surroundings): Pick<Part, "first" | "last">[] {

@@ -63,8 +63,9 @@ function linesOf([first, last]) {
   return first === last ? `line ${first}` : `lines ${first}–${last}`;
 }
 
-function factsOf({ article, source, lines, page, citation, recognized }) {
-  const parts = [article.date, article.byline, source, page === null ? null : `page ${page}`, linesOf(lines)];
+function factsOf({ article, saidBy, source, lines, page, citation, recognized }) {
+  const said = saidBy === undefined ? null : `said by ${saidBy}`;
+  const parts = [said, article.date, article.byline, source, page === null ? null : `page ${page}`, linesOf(lines)];
   if (recognized) parts.push("read by OCR");
   return element("p", { class: "facts" }, [...parts, `#${citation}`].filter(Boolean).join(" · "));
 }
@@ -219,6 +220,12 @@ function tableOf(caption, heads, rows) {
 function withinOf({ within }) {
   const { time, filters } = within ?? {};
   const said = (filters?.misread ?? []).map((typed) => `Left out, as it names no day: ${typed}`);
+  for (const { asked, names, nearest } of filters?.saidBy ?? []) {
+    const near = nearest.length === 0 ? "" : ` The nearest: ${nearest.join(", ")}.`;
+    said.push(
+      names.length > 0 ? `Only what ${names.join(", ")} says.` : `Nobody called “${asked}” is quoted here.${near}`,
+    );
+  }
   if (time?.kind === "newest-first") said.push("The newest first.");
   else if (time) {
     const { from, to } = time.days;

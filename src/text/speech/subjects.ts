@@ -10,8 +10,8 @@ export interface Clause {
 
 /** "Mayor Anna Brandt", "der frühere Leiter Konrad Behr", "Maria de la Cruz". */
 const NAME = "D?n{0,4}N(?:n?N|[GP][GPD]{0,2}N){0,6}";
-/** "the mayor of Lindau". */
-const ROLE = "D[nNu]{1,4}(?:[GP][GPD]?[nN]{1,2})?";
+/** "the mayor of Lindau", "la teniente de alcalde Gracia Holgado". */
+const ROLE = "D[nNu]{1,4}(?:[GP][GPD]?(?:n{1,2}N{1,4}|[nN]{1,2}))?";
 const NAMED = `(${NAME}|${ROLE})`;
 /** Behind a name: "of the harbour office", and what stands between commas. */
 const BEHIND_NAME = "(?:[GR]D?[anN]{1,3})?(?:,[^,.:QVBTW]{1,10},)?";

@@ -4,7 +4,7 @@ import { typedFilters } from "../../../src/retrieve/scope/typed-filters.ts";
 
 /** A Wednesday. */
 const TODAY = "2025-11-26";
-const NONE = { days: null, anyTime: false, article: null, files: [], without: [], having: [], misread: [] };
+const NONE = { days: null, anyTime: false, article: null, files: [], saidBy: [], without: [], having: [], misread: [] };
 
 describe("filters that are typed in a question", () => {
   test.each([
@@ -46,6 +46,15 @@ describe("filters that are typed in a question", () => {
     ["bridge -well-known, please", "bridge , please", ["well-known"], []],
   ])("say words: %s", (text, question, without, having) => {
     expect(typedFilters(text, TODAY)).toMatchObject({ ...NONE, question, without, having });
+  });
+
+  test.each([
+    ["dam said_by:Brandt", "dam", ["Brandt"]],
+    ['Said_By:"Anna Brandt" dam', "dam", ["Anna Brandt"]],
+    ["said_by：「王 明」大坝", "大坝", ["王 明"]],
+    ["What of the dam, said_by:Brandt?", "What of the dam, ?", ["Brandt"]],
+  ])("say whose words shall answer: %s", (text, question, saidBy) => {
+    expect(typedFilters(text, TODAY)).toMatchObject({ ...NONE, question, saidBy });
   });
 
   test("say one article, or that any time will do, and are told as they were typed", () => {

@@ -31,6 +31,7 @@ export function rankedPassage(draft: CandidateDraft): RankedPassage {
       isRecognized: false,
       text,
       sentences: [{ start: 0, end: text.length }],
+      speakers: [],
       sentenceTokens: [{ ids: tokens, norm: 1 }],
       runs: [],
       also: [],

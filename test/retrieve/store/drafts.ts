@@ -19,6 +19,8 @@ export interface MadeArticle {
   readonly strays?: readonly number[];
   /** Which were read from pictures. */
   readonly recognized?: readonly number[];
+  /** By passage: who says it. */
+  readonly speakers?: Readonly<Record<number, string>>;
 }
 
 /** A draft of a file that consists of articles, a line for each passage. */
@@ -27,6 +29,7 @@ export function fileDraft(path: string, ...articles: readonly MadeArticle[]): Fi
   let [offset, line] = [0, 1];
   const drafts = articles.map((article): ArticleDraft => {
     const { title, texts, language = "en", date = "2024-11-23", headings = [], strays = [], recognized = [] } = article;
+    const speakers = article.speakers ?? {};
     const first = line;
     const passages = texts.map((each, i): PassageDraft => {
       const draft: PassageDraft = {
@@ -36,6 +39,7 @@ export function fileDraft(path: string, ...articles: readonly MadeArticle[]): Fi
         isRecognized: recognized.includes(i),
         text: each,
         sentences: [{ start: 0, end: each.length }],
+        speakers: speakers[i] === undefined ? [] : [speakers[i]],
         runs: [{ body: 0, source: offset, length: each.length }],
         also: [{ source: path, title, lines: [line, line] }],
         lines: [line, line],

@@ -127,6 +127,10 @@ export class MemorySnapshot implements StoreSnapshot {
     return [...this.#byId.keys()];
   }
 
+  async spoken() {
+    return this.#passages.flatMap(({ passage: { id, speakers } }) => (speakers.length > 0 ? [{ id, speakers }] : []));
+  }
+
   async passageIdsIn({ from, to, withUndated, files, article }: ArticleScope) {
     const own = article === null ? null : ((await this.cited([article]))[0]?.articleId ?? 0);
     const isNamed = (source: string, pattern: string) => {

@@ -32,7 +32,11 @@ export const UPDATE = { kind: "update", model: MODEL, whenLocked: "leave" } as c
 
 export const LENS = fileDraft(
   "lens.md",
-  { title: "The lens", texts: ["A lens of glass.", "The keeper cleaned the lens daily.", "Ships saw it."] },
+  {
+    title: "The lens",
+    texts: ["A lens of glass.", "The keeper cleaned the lens daily.", "Ships saw it."],
+    speakers: { 2: "Ida Brandt" },
+  },
   { title: "Der Leuchtturm", texts: ["Ein Turm aus Stein."], language: "de", headings: ["Bau", "Stein"] },
 );
 export const BRIDGE = fileDraft("bridge.md", {
@@ -68,6 +72,13 @@ export function testReading(name: string, engine: StoreEngine): void {
         expect(sentenceTokens).toEqual([{ ids: [70_000, 7, 7], norm: 1.5 }]);
         expect(termCount).toBe(passageTerms(passage).length);
       }
+    });
+
+    test("tells in which passages somebody says something, and who says which sentence", async () => {
+      await store.snapshot(async (snapshot) => {
+        const [, , third] = await snapshot.passageIds();
+        expect(await snapshot.spoken()).toEqual([{ id: third, speakers: ["Ida Brandt"] }]);
+      });
     });
 
     test("gives passages in the order in which they are asked for, and passes over what it does not know", async () => {

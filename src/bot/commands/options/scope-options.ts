@@ -19,7 +19,7 @@ const YEARS = 2;
 const MONTHS = 12;
 
 /** Options by which a person says of which articles a question is asked. */
-export const SCOPE_OPTIONS: readonly Option[] = ["from", "to", "source", "article"].map((name) => ({
+export const SCOPE_OPTIONS: readonly Option[] = ["from", "to", "source", "article", "said_by"].map((name) => ({
   ...{ name, type: "text", longest: CHOICE_LENGTH, autocomplete: true },
 }));
 
@@ -31,6 +31,7 @@ export function withScope({ options }: ChatInputCommandInteraction, words: strin
     from: chosen("from"),
     to: chosen("to"),
     file: chosen("source"),
+    saidBy: chosen("said_by"),
     article: article?.startsWith(CITATION_MARK) ? article.slice(CITATION_MARK.length) : article,
   });
   return [...filters, words].join(" ");
@@ -44,6 +45,8 @@ export function completeScope(typing: Typing): Promise<Suggestion[]> {
       return daysSuggested(typing, typing.option);
     case "source":
       return filesSuggested(typing);
+    case "said_by":
+      return speakersSuggested(typing);
     default:
       return articlesSuggested(typing);
   }
@@ -94,6 +97,13 @@ async function filesSuggested(typing: Typing): Promise<Suggestion[]> {
 /** A name that is too long for a choice is known by its end. */
 function fileValue(name: string): string {
   return name.length <= CHOICE_LENGTH ? name : `*${name.slice(1 - CHOICE_LENGTH)}`;
+}
+
+/** Those who say something in articles and have what was typed in their names, the most quoted first. */
+async function speakersSuggested({ typed, bot, guildId }: Typing): Promise<Suggestion[]> {
+  const speakers = await (await engineFor(bot, guildId)).findSpeakers(typed.trim(), CHOICES);
+  // A longer name cannot be a choice, and a part of it may be another's.
+  return speakers.filter(({ name }) => name.length <= CHOICE_LENGTH).map(({ name }) => ({ name, value: name }));
 }
 
 /** Articles whose headlines have what was typed. */

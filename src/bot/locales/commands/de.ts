@@ -6,6 +6,7 @@ const SCOPE = {
   to: { name: "bis", description: "Nur Artikel bis zu diesem Tag" },
   source: { name: "quelle", description: "Nur diese Datei, oder Dateien, deren Name das enthält" },
   article: { name: "artikel", description: "Nur dieser Artikel" },
+  said_by: { name: "gesagt_von", description: "Nur, was diese Person sagt" },
 };
 
 export const deCommands: CommandsTranslation = {

@@ -6,6 +6,7 @@ const SCOPE = {
   to: { name: "to", description: "Only articles up to this day" },
   source: { name: "source", description: "Only this file, or files whose names have this" },
   article: { name: "article", description: "Only this article" },
+  said_by: { name: "said_by", description: "Only what this person says" },
 };
 
 /** What Discord shows of each command, by the command's name. */

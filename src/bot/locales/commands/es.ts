@@ -6,6 +6,7 @@ const SCOPE = {
   to: { name: "hasta", description: "Solo artículos hasta este día" },
   source: { name: "fuente", description: "Solo este archivo, o los que tengan esto en el nombre" },
   article: { name: "artículo", description: "Solo este artículo" },
+  said_by: { name: "dicho_por", description: "Solo lo que dice esta persona" },
 };
 
 export const esCommands: CommandsTranslation = {

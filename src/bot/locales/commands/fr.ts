@@ -6,6 +6,7 @@ const SCOPE = {
   to: { name: "jusque", description: "Seulement les articles jusqu’à ce jour" },
   source: { name: "source", description: "Seulement ce fichier, ou ceux dont le nom contient ceci" },
   article: { name: "article", description: "Seulement cet article" },
+  said_by: { name: "dit_par", description: "Seulement ce que dit cette personne" },
 };
 
 export const frCommands: CommandsTranslation = {

@@ -6,6 +6,7 @@ const SCOPE = {
   to: { name: "तक", description: "केवल इस दिन तक के लेख" },
   source: { name: "स्रोत", description: "केवल यह फ़ाइल, या वे जिनके नाम में यह हो" },
   article: { name: "लेख", description: "केवल यह लेख" },
+  said_by: { name: "वक्ता", description: "केवल इस व्यक्ति का कथन" },
 };
 
 export const hiCommands: CommandsTranslation = {

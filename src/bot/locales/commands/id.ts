@@ -6,6 +6,7 @@ const SCOPE = {
   to: { name: "sampai", description: "Hanya artikel hingga hari ini" },
   source: { name: "sumber", description: "Hanya berkas ini, atau berkas yang namanya memuat ini" },
   article: { name: "artikel", description: "Hanya artikel ini" },
+  said_by: { name: "kata", description: "Hanya yang dikatakan orang ini" },
 };
 
 export const idCommands: CommandsTranslation = {

@@ -6,6 +6,7 @@ const SCOPE = {
   to: { name: "al", description: "Solo articoli fino a questo giorno" },
   source: { name: "fonte", description: "Solo questo file, o quelli che hanno questo nel nome" },
   article: { name: "articolo", description: "Solo questo articolo" },
+  said_by: { name: "detto_da", description: "Solo ciò che dice questa persona" },
 };
 
 export const itCommands: CommandsTranslation = {

@@ -6,6 +6,7 @@ const SCOPE = {
   to: { name: "いつまで", description: "この日までの記事だけ" },
   source: { name: "出典", description: "このファイルだけ、または名前にこれを含むファイル" },
   article: { name: "記事", description: "この記事だけ" },
+  said_by: { name: "発言者", description: "この人の発言だけ" },
 };
 
 export const jaCommands: CommandsTranslation = {

@@ -6,6 +6,7 @@ const SCOPE = {
   to: { name: "까지", description: "이 날까지의 기사만" },
   source: { name: "출처", description: "이 파일만, 또는 이름에 이것이 들어간 파일" },
   article: { name: "기사", description: "이 기사만" },
+  said_by: { name: "발언자", description: "이 사람의 말만" },
 };
 
 export const koCommands: CommandsTranslation = {

@@ -6,6 +6,7 @@ const SCOPE = {
   to: { name: "tot", description: "Alleen artikelen tot en met deze dag" },
   source: { name: "bron", description: "Alleen dit bestand, of bestanden met dit in de naam" },
   article: { name: "artikel", description: "Alleen dit artikel" },
+  said_by: { name: "gezegd_door", description: "Alleen wat deze persoon zegt" },
 };
 
 export const nlCommands: CommandsTranslation = {

@@ -6,6 +6,7 @@ const SCOPE = {
   to: { name: "do", description: "Tylko artykuły do tego dnia" },
   source: { name: "źródło", description: "Tylko ten plik albo pliki z tym w nazwie" },
   article: { name: "artykuł", description: "Tylko ten artykuł" },
+  said_by: { name: "mówi", description: "Tylko to, co mówi ta osoba" },
 };
 
 export const plCommands: CommandsTranslation = {

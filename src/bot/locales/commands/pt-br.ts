@@ -6,6 +6,7 @@ const SCOPE = {
   to: { name: "até", description: "Só artigos até este dia" },
   source: { name: "fonte", description: "Só este arquivo, ou os que têm isto no nome" },
   article: { name: "artigo", description: "Só este artigo" },
+  said_by: { name: "dito_por", description: "Só o que esta pessoa diz" },
 };
 
 export const ptBrCommands: CommandsTranslation = {

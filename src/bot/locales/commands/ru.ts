@@ -6,6 +6,7 @@ const SCOPE = {
   to: { name: "по", description: "Только статьи по этот день" },
   source: { name: "источник", description: "Только этот файл или файлы с этим в названии" },
   article: { name: "статья", description: "Только эта статья" },
+  said_by: { name: "говорит", description: "Только то, что говорит этот человек" },
 };
 
 export const ruCommands: CommandsTranslation = {

@@ -6,6 +6,7 @@ const SCOPE = {
   to: { name: "จนถึง", description: "เฉพาะบทความจนถึงวันนี้" },
   source: { name: "แหล่งที่มา", description: "เฉพาะไฟล์นี้ หรือไฟล์ที่มีคำนี้ในชื่อ" },
   article: { name: "บทความ", description: "เฉพาะบทความนี้" },
+  said_by: { name: "ผู้พูด", description: "เฉพาะคำพูดของคนนี้" },
 };
 
 export const thCommands: CommandsTranslation = {

@@ -6,6 +6,7 @@ const SCOPE = {
   to: { name: "bitiş", description: "Yalnızca bu güne kadarki yazılar" },
   source: { name: "kaynak", description: "Yalnızca bu dosya ya da adında bu geçen dosyalar" },
   article: { name: "yazı", description: "Yalnızca bu yazı" },
+  said_by: { name: "söyleyen", description: "Yalnızca bu kişinin söyledikleri" },
 };
 
 export const trCommands: CommandsTranslation = {

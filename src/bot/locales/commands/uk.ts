@@ -6,6 +6,7 @@ const SCOPE = {
   to: { name: "до", description: "Лише статті до цього дня" },
   source: { name: "джерело", description: "Лише цей файл або файли з цим у назві" },
   article: { name: "стаття", description: "Лише ця стаття" },
+  said_by: { name: "каже", description: "Лише те, що каже ця людина" },
 };
 
 export const ukCommands: CommandsTranslation = {

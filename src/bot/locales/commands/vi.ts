@@ -6,6 +6,7 @@ const SCOPE = {
   to: { name: "đến", description: "Chỉ các bài đến ngày này" },
   source: { name: "nguồn", description: "Chỉ tệp này, hoặc các tệp có tên chứa chữ này" },
   article: { name: "bài", description: "Chỉ bài này" },
+  said_by: { name: "người_nói", description: "Chỉ lời của người này" },
 };
 
 export const viCommands: CommandsTranslation = {

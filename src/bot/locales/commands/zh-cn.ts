@@ -6,6 +6,7 @@ const SCOPE = {
   to: { name: "到", description: "只要这一天及以前的文章" },
   source: { name: "来源", description: "只要这个文件，或文件名含有这些字的" },
   article: { name: "文章", description: "只要这一篇文章" },
+  said_by: { name: "发言人", description: "只要这个人说的话" },
 };
 
 export const zhCnCommands: CommandsTranslation = {

@@ -6,6 +6,7 @@ const SCOPE = {
   to: { name: "到", description: "只要這一天及以前的文章" },
   source: { name: "來源", description: "只要這個檔案，或檔名含有這些字的" },
   article: { name: "文章", description: "只要這一篇文章" },
+  said_by: { name: "發言人", description: "只要這個人說的話" },
 };
 
 export const zhTwCommands: CommandsTranslation = {

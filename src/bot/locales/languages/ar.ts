@@ -53,6 +53,12 @@ export const ar: Translation = {
     misread: (typed) => `لم أفهم ${typed} فتجاهلته. اكتب الأيام هكذا: 2025-03-14 أو 2025-03 أو 2025.`,
   },
 
+  speakers: {
+    saidBy: (name) => `على لسان ${name}`,
+    nobody: (asked) => `لا تنقل المقالات كلامًا لأحد باسم ${asked}.`,
+    nearest: (names) => `لعلك تقصد: ${names}`,
+  },
+
   partsAway: "بعض المقالات غير متاح حاليًا؛ وهذا من المقالات الأخرى.",
   answers: "وُجد في المقالات:",
   composed: {

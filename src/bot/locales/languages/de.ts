@@ -57,6 +57,12 @@ export const de: Translation = {
       `${typed} habe ich nicht verstanden und weggelassen. Schreib Tage als 2025-03-14, 2025-03 oder 2025.`,
   },
 
+  speakers: {
+    saidBy: (name) => `sagt ${name}`,
+    nobody: (asked) => `In den Artikeln kommt niemand namens ${asked} zu Wort.`,
+    nearest: (names) => `Vielleicht meinst du: ${names}`,
+  },
+
   partsAway: "Ein Teil der Artikel ist gerade nicht erreichbar; dies kommt aus den übrigen.",
   answers: "In den Artikeln gefunden:",
   composed: {

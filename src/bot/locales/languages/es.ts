@@ -50,6 +50,12 @@ export const es: Translation = {
       `No he entendido ${typed} y lo he pasado por alto. Escribe los días así: 2025-03-14, 2025-03 o 2025.`,
   },
 
+  speakers: {
+    saidBy: (name) => `dice ${name}`,
+    nobody: (asked) => `Los artículos no citan a nadie llamado ${asked}.`,
+    nearest: (names) => `Quizá quieres decir: ${names}`,
+  },
+
   partsAway: "Una parte de los artículos no está accesible en este momento; esto procede de los demás.",
   answers: "Hallado en los artículos:",
   composed: {

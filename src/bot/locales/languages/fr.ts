@@ -50,6 +50,12 @@ export const fr: Translation = {
       `Je n’ai pas compris ${typed}, je n’en ai pas tenu compte. Écrivez les jours ainsi : 2025-03-14, 2025-03 ou 2025.`,
   },
 
+  speakers: {
+    saidBy: (name) => `dit ${name}`,
+    nobody: (asked) => `Les articles ne citent personne du nom de ${asked}.`,
+    nearest: (names) => `Vous voulez peut-être dire : ${names}`,
+  },
+
   partsAway: "Une partie des articles est momentanément inaccessible ; ceci vient des autres.",
   answers: "Trouvé dans les articles :",
   composed: {

@@ -47,6 +47,12 @@ export const hi: Translation = {
     misread: (typed) => `${typed} समझ में नहीं आया, इसलिए छोड़ दिया। दिन ऐसे लिखें: 2025-03-14, 2025-03 या 2025।`,
   },
 
+  speakers: {
+    saidBy: (name) => `कथन: ${name}`,
+    nobody: (asked) => `लेखों में ${asked} नाम के किसी व्यक्ति का कथन नहीं है।`,
+    nearest: (names) => `शायद आपका मतलब है: ${names}`,
+  },
+
   partsAway: "कुछ लेख अभी पहुँच में नहीं हैं; यह बाक़ी लेखों से है।",
   answers: "लेखों में मिला:",
   composed: {

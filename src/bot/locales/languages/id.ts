@@ -47,6 +47,12 @@ export const id: Translation = {
       `Saya tidak memahami ${typed}, jadi saya abaikan. Tulis hari sebagai 2025-03-14, 2025-03 atau 2025.`,
   },
 
+  speakers: {
+    saidBy: (name) => `kata ${name}`,
+    nobody: (asked) => `Tidak ada orang bernama ${asked} yang dikutip dalam artikel.`,
+    nearest: (names) => `Mungkin maksudmu: ${names}`,
+  },
+
   partsAway: "Sebagian artikel sedang tidak terjangkau; ini dari yang lainnya.",
   answers: "Ditemukan di artikel:",
   composed: {

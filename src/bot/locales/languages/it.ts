@@ -50,6 +50,12 @@ export const it: Translation = {
     misread: (typed) => `Non ho capito ${typed} e l’ho tralasciato. Scrivi i giorni così: 2025-03-14, 2025-03 o 2025.`,
   },
 
+  speakers: {
+    saidBy: (name) => `dice ${name}`,
+    nobody: (asked) => `Gli articoli non citano nessuno di nome ${asked}.`,
+    nearest: (names) => `Forse intendi: ${names}`,
+  },
+
   partsAway: "Una parte degli articoli al momento non è raggiungibile; questo viene dagli altri.",
   answers: "Trovato negli articoli:",
   composed: {

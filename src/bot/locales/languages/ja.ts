@@ -47,6 +47,12 @@ export const ja: Translation = {
       `${typed} は日付として読めなかったので、無視しました。2025-03-14、2025-03、2025 のように書いてください。`,
   },
 
+  speakers: {
+    saidBy: (name) => `${name}の発言`,
+    nobody: (asked) => `記事の中に${asked}という人の発言はありません。`,
+    nearest: (names) => `もしかして：${names}`,
+  },
+
   partsAway: "現在、一部の記事を参照できません。以下は残りの記事によるものです。",
   answers: "記事で見つかりました：",
   composed: {

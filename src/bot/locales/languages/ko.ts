@@ -46,6 +46,12 @@ export const ko: Translation = {
     misread: (typed) => `${typed}을(를) 이해하지 못해 무시했습니다. 날짜는 2025-03-14, 2025-03, 2025처럼 써 주세요.`,
   },
 
+  speakers: {
+    saidBy: (name) => `${name}의 말`,
+    nobody: (asked) => `기사에 ${asked}(이)라는 사람의 말은 없습니다.`,
+    nearest: (names) => `혹시 이것을 찾으시나요: ${names}`,
+  },
+
   partsAway: "지금은 일부 기사를 찾아볼 수 없습니다. 다음은 나머지 기사에서 찾은 것입니다.",
   answers: "기사에서 찾았습니다:",
   composed: {

@@ -50,6 +50,12 @@ export const nl: Translation = {
     misread: (typed) => `${typed} heb ik niet begrepen en overgeslagen. Schrijf dagen als 2025-03-14, 2025-03 of 2025.`,
   },
 
+  speakers: {
+    saidBy: (name) => `zegt ${name}`,
+    nobody: (asked) => `In de artikelen komt niemand aan het woord die ${asked} heet.`,
+    nearest: (names) => `Misschien bedoel je: ${names}`,
+  },
+
   partsAway: "Een deel van de artikelen is even niet bereikbaar; dit komt uit de andere.",
   answers: "Gevonden in de artikelen:",
   composed: {

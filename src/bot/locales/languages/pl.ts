@@ -49,6 +49,12 @@ export const pl: Translation = {
     misread: (typed) => `Nie rozumiem ${typed}, więc to pomijam. Dni pisz jako 2025-03-14, 2025-03 albo 2025.`,
   },
 
+  speakers: {
+    saidBy: (name) => `mówi ${name}`,
+    nobody: (asked) => `W artykułach nie wypowiada się nikt o nazwisku ${asked}.`,
+    nearest: (names) => `Może chodzi o: ${names}`,
+  },
+
   partsAway: "Część artykułów jest chwilowo niedostępna; to pochodzi z pozostałych.",
   answers: "Znalezione w artykułach:",
   composed: {

@@ -49,6 +49,12 @@ export const ptBr: Translation = {
     misread: (typed) => `Não entendi ${typed} e deixei de lado. Escreva os dias assim: 2025-03-14, 2025-03 ou 2025.`,
   },
 
+  speakers: {
+    saidBy: (name) => `diz ${name}`,
+    nobody: (asked) => `Os artigos não citam ninguém chamado ${asked}.`,
+    nearest: (names) => `Talvez você queira dizer: ${names}`,
+  },
+
   partsAway: "Uma parte dos artigos está fora de alcance no momento; isto vem dos demais.",
   answers: "Encontrado nos artigos:",
   composed: {

@@ -51,6 +51,12 @@ export const ru: Translation = {
     misread: (typed) => `Не понимаю ${typed}, поэтому пропускаю. Пишите дни так: 2025-03-14, 2025-03 или 2025.`,
   },
 
+  speakers: {
+    saidBy: (name) => `говорит ${name}`,
+    nobody: (asked) => `В статьях нет слов человека по имени ${asked}.`,
+    nearest: (names) => `Возможно, вы имели в виду: ${names}`,
+  },
+
   partsAway: "Часть статей сейчас недоступна; это найдено в остальных.",
   answers: "Найдено в статьях:",
   composed: {

@@ -46,6 +46,12 @@ export const th: Translation = {
     misread: (typed) => `ไม่เข้าใจ ${typed} จึงข้ามไป โปรดเขียนวันเป็น 2025-03-14, 2025-03 หรือ 2025`,
   },
 
+  speakers: {
+    saidBy: (name) => `คำพูดของ ${name}`,
+    nobody: (asked) => `ในบทความไม่มีคำพูดของผู้ที่ชื่อ ${asked}`,
+    nearest: (names) => `คุณอาจหมายถึง: ${names}`,
+  },
+
   partsAway: "ขณะนี้เข้าถึงบทความบางส่วนไม่ได้ ข้อความนี้มาจากบทความอื่น",
   answers: "พบในบทความ:",
   composed: {

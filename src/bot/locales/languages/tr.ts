@@ -47,6 +47,12 @@ export const tr: Translation = {
     misread: (typed) => `${typed} anlaşılmadı, dikkate alınmadı. Günleri 2025-03-14, 2025-03 ya da 2025 diye yazın.`,
   },
 
+  speakers: {
+    saidBy: (name) => `söyleyen: ${name}`,
+    nobody: (asked) => `Yazılarda ${asked} adında birinin sözü yok.`,
+    nearest: (names) => `Belki şunu kastediyorsunuz: ${names}`,
+  },
+
   partsAway: "Yazıların bir kısmına şu anda ulaşılamıyor; bu, kalanlardan.",
   answers: "Yazılarda bulundu:",
   composed: {

@@ -51,6 +51,12 @@ export const uk: Translation = {
     misread: (typed) => `Не розумію ${typed}, тому пропускаю. Пишіть дні так: 2025-03-14, 2025-03 або 2025.`,
   },
 
+  speakers: {
+    saidBy: (name) => `каже ${name}`,
+    nobody: (asked) => `У статтях немає слів людини на ім’я ${asked}.`,
+    nearest: (names) => `Можливо, ви мали на увазі: ${names}`,
+  },
+
   partsAway: "Частина статей зараз недоступна; це з решти.",
   answers: "Знайдено у статтях:",
   composed: {

@@ -46,6 +46,12 @@ export const vi: Translation = {
     misread: (typed) => `Tôi không hiểu ${typed} nên đã bỏ qua. Hãy viết ngày là 2025-03-14, 2025-03 hoặc 2025.`,
   },
 
+  speakers: {
+    saidBy: (name) => `lời của ${name}`,
+    nobody: (asked) => `Các bài viết không trích lời ai tên là ${asked}.`,
+    nearest: (names) => `Có lẽ bạn muốn nói: ${names}`,
+  },
+
   partsAway: "Hiện không truy cập được một số bài viết; phần này lấy từ các bài còn lại.",
   answers: "Tìm thấy trong các bài viết:",
   composed: {

@@ -46,6 +46,12 @@ export const zhCn: Translation = {
     misread: (typed) => `看不懂 ${typed}，已忽略。日期请写成 2025-03-14、2025-03 或 2025。`,
   },
 
+  speakers: {
+    saidBy: (name) => `${name} 说`,
+    nobody: (asked) => `文章中没有名为 ${asked} 的人的言论。`,
+    nearest: (names) => `你要找的也许是：${names}`,
+  },
+
   partsAway: "部分文章目前无法访问；以下内容来自其余文章。",
   answers: "在文章中找到：",
   composed: {

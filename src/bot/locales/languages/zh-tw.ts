@@ -46,6 +46,12 @@ export const zhTw: Translation = {
     misread: (typed) => `看不懂 ${typed}，已忽略。日期請寫成 2025-03-14、2025-03 或 2025。`,
   },
 
+  speakers: {
+    saidBy: (name) => `${name} 說`,
+    nobody: (asked) => `文章中沒有名為 ${asked} 的人的言論。`,
+    nearest: (names) => `你要找的也許是：${names}`,
+  },
+
   partsAway: "部分文章目前無法存取；以下內容來自其餘文章。",
   answers: "在文章中找到：",
   composed: {

@@ -9,6 +9,7 @@ import type {
   ArticlePart,
   Citation,
   FoundArticle,
+  FoundSpeaker,
   Question,
 } from "../../answer.ts";
 import type { Comparison, Timeline } from "../../comparison.ts";
@@ -97,6 +98,10 @@ export class EngineTeam implements Engine {
 
   lookUp(typed: string, limit: number, offset?: number): Promise<FoundArticle[]> {
     return onceMore(() => this.#freest().lookUp(typed, limit, offset));
+  }
+
+  findSpeakers(typed: string, limit: number): Promise<FoundSpeaker[]> {
+    return onceMore(() => this.#freest().findSpeakers(typed, limit));
   }
 
   listArticles(filter: ArticleFilter, limit: number, offset: number): Promise<ArticleList> {

@@ -4,6 +4,7 @@ import { cutsIn, lineStarts, linesOf, pageOf, sourceParts } from "../../../read/
 import type { TextAccount } from "../../../read/text-account.ts";
 import { bareText } from "../../../text/written/bare-text.ts";
 import type { Place } from "../../answer.ts";
+import { speakersOf } from "../../store/article-speakers.ts";
 import { sourceSpan } from "../../store/stored-passage.ts";
 import type { ArticleDraft, FileDraft, PassageDraft } from "../../store/writable-store.ts";
 
@@ -90,30 +91,32 @@ function draftArticle(
     const shown = passage.mayBeAnothers ? null : title;
     return block.alsoAt.map((range) => ({ source: source.name, title: shown, lines: lines(range) }));
   };
+  const drafts = passages.map(({ passage, key }): Omit<PassageDraft, "speakers"> => {
+    const { kind, headings, mayBeAnothers, text, sentences } = passage;
+    const runs = runsOf(article, passage);
+    const span = sourceSpan(runs);
+    const page = pageOf(source.pageStarts, span.start);
+    const also = alsoIn(passage);
+    const isRecognized = page !== null && source.recognizedPages?.includes(page) === true;
+    return {
+      kind,
+      headings,
+      mayBeAnothers,
+      isRecognized,
+      text,
+      sentences,
+      runs,
+      also,
+      lines: lines(span),
+      page,
+      key,
+    };
+  });
+  const speakers = speakersOf(drafts);
   return {
     reference: { title, byline, date, datedBy, language, url },
     lines: lines(sourceSpan(article.sourceMap)),
-    passages: passages.map(({ passage, key }): PassageDraft => {
-      const { kind, headings, mayBeAnothers, text, sentences } = passage;
-      const runs = runsOf(article, passage);
-      const span = sourceSpan(runs);
-      const page = pageOf(source.pageStarts, span.start);
-      const also = alsoIn(passage);
-      const isRecognized = page !== null && source.recognizedPages?.includes(page) === true;
-      return {
-        kind,
-        headings,
-        mayBeAnothers,
-        isRecognized,
-        text,
-        sentences,
-        runs,
-        also,
-        lines: lines(span),
-        page,
-        key,
-      };
-    }),
+    passages: drafts.map((draft, place) => ({ ...draft, speakers: speakers[place] as PassageDraft["speakers"] })),
   };
 }
 

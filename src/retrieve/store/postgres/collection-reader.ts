@@ -7,6 +7,7 @@ import {
   type FileLines,
   OPENING_LENGTH,
   type OutlinedPassage,
+  type SpokenPassage,
   type StoredArticle,
 } from "../passage-store.ts";
 import { ARTICLE_COLUMNS, type ArticleRow as KeptArticleRow } from "../store-export.ts";
@@ -114,6 +115,15 @@ export async function tokensOf(session: Session, collection: number): Promise<To
     [collection],
   );
   return rows.map(({ id, tokens }) => ({ id, sentenceTokens: decodeSentences(tokens) }));
+}
+
+/** Passages in which somebody says something, by id. */
+export async function spokenOf(session: Session, collection: number): Promise<SpokenPassage[]> {
+  const rows = await session.query<{ id: number; speakers: string }>(
+    "SELECT id, speakers FROM verbatim.passages WHERE collection = $1 AND speakers <> '[]' ORDER BY id",
+    [collection],
+  );
+  return rows.map(({ id, speakers }) => ({ id, speakers: JSON.parse(speakers) }));
 }
 
 /** Embeddings of `count` passages, or of all where they are no more, evenly spread over those of a collection. */

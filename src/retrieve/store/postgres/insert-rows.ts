@@ -90,11 +90,11 @@ export async function insertPassages(
       passageTerms({ article: referenceFrom(reference, draft), headings: draft.headings, text: draft.text }),
     );
     await session.query(
-      `INSERT INTO verbatim.passages (collection, article, id, kind, headings, may_be_anothers, recognized, text, sentences, tokens,
+      `INSERT INTO verbatim.passages (collection, article, id, kind, headings, may_be_anothers, recognized, text, sentences, speakers, tokens,
            runs, also, first_line, last_line, page, citation, embed_key, term_count)
          SELECT $1, * FROM unnest($2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::boolean[], $7::boolean[], $8::text[],
-           $9::bytea[], $10::bytea[], $11::bytea[], $12::text[], $13::integer[], $14::integer[], $15::integer[], $16::text[],
-           $17::bytea[], $18::integer[])`,
+           $9::bytea[], $10::text[], $11::bytea[], $12::bytea[], $13::text[], $14::integer[], $15::integer[], $16::integer[],
+           $17::text[], $18::bytea[], $19::integer[])`,
       [collection, ...columnsOf(some.map((passage, i) => [...passageColumns(passage), terms[i]?.length ?? 0]))],
     );
     await session.query(
@@ -118,7 +118,8 @@ export async function insertPassages(
 }
 
 function passageColumns({ article, id, draft, citation, tokens }: PlacedPassage) {
-  const { kind, headings, mayBeAnothers, isRecognized, text, sentences, runs, also, lines, page, key } = draft;
+  const { kind, headings, mayBeAnothers, isRecognized, text, sentences, speakers, runs, also, lines, page, key } =
+    draft;
   return [
     article,
     id,
@@ -128,6 +129,7 @@ function passageColumns({ article, id, draft, citation, tokens }: PlacedPassage)
     isRecognized,
     storable(text),
     encodeRanges(sentences),
+    JSON.stringify(speakers),
     tokens,
     encodeRuns(runs),
     JSON.stringify(also),

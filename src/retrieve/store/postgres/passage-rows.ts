@@ -3,7 +3,7 @@ import { inParts } from "./server/parts.ts";
 
 /** What a `SELECT` from `passages AS p JOIN articles AS a` must give for a `PassageRow`. */
 const PASSAGE_COLUMNS = `p.id, p.article AS article_id, a.file AS file_id, p.kind, p.headings, p.may_be_anothers, p.recognized, p.text,
-  p.sentences, p.tokens, p.runs, p.also, p.first_line, p.last_line, p.page, p.citation, p.term_count, a.source, a.title, a.byline, a.date, a.dated_by AS "datedBy", a.language, a.url`;
+  p.sentences, p.speakers, p.tokens, p.runs, p.also, p.first_line, p.last_line, p.page, p.citation, p.term_count, a.source, a.title, a.byline, a.date, a.dated_by AS "datedBy", a.language, a.url`;
 
 /** The beginning of a statement that reads passages, whose first value is the collection. */
 export const SELECT_PASSAGES = `SELECT ${PASSAGE_COLUMNS} FROM verbatim.passages AS p

@@ -10,6 +10,7 @@ import type {
   Neighbour,
   PassageNeighbours,
   SourcePart,
+  SpokenPassage,
   StoredArticle,
   StoreSnapshot,
   StoreStatus,
@@ -26,6 +27,7 @@ import {
   filesOf,
   outlineOf,
   sampleOf,
+  spokenOf,
   tokensOf,
 } from "./collection-reader.ts";
 import { type CollectionRow, modelOf } from "./collection-row.ts";
@@ -148,6 +150,11 @@ export class PostgresSnapshot implements StoreSnapshot {
   async passageIdsIn(scope: ArticleScope): Promise<number[]> {
     const { session, row } = this.#read();
     return passageIdsIn(session, row.id, scope);
+  }
+
+  async spoken(): Promise<SpokenPassage[]> {
+    const { session, row, cache } = this.#read();
+    return cache.once("spoken passages", () => spokenOf(session, row.id));
   }
 
   async passages(ids: readonly number[]): Promise<StoredPassage[]> {

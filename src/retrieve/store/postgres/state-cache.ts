@@ -1,5 +1,11 @@
 /** What is made of a whole collection. */
-type Made = "articles by language" | "articles" | "token index" | "tables of codes" | `sample of ${number}`;
+type Made =
+  | "articles by language"
+  | "articles"
+  | "token index"
+  | "spoken passages"
+  | "tables of codes"
+  | `sample of ${number}`;
 
 /** What was made of one state of a collection, for all snapshots that show it. */
 export class StateCache {

@@ -14,6 +14,7 @@ import { decodeRanges, encodeSentences } from "../passage-codec.ts";
 import { lookedUpTerms, passageTerms } from "../passage-terms.ts";
 import { REBUILD } from "../remedies.ts";
 import { sentenceTokensOf } from "../sentence-tokens.ts";
+import { deriveSpeakers } from "./derive-speakers.ts";
 import { syncToDisk } from "./files-on-disk.ts";
 import { readAnyManifest } from "./manifest.ts";
 import { openIndexDatabase } from "./open-database.ts";
@@ -30,6 +31,9 @@ import { finishIndex, nextDatabaseName } from "./writable-index.ts";
 
 /** From this format on, `passages.tokens` has the tokens of a sentence in their order. */
 const TOKENS_IN_ORDER = 5;
+
+/** From this format on, `passages.speakers` says who says what. */
+const WITH_SPEAKERS = 11;
 
 /** Passages of one transaction. */
 const PASSAGES_AT_A_TIME = 1_000;
@@ -97,6 +101,7 @@ export async function deriveAgain(database: SqliteDatabase, format: number): Pro
     derive(some);
     some = select.all(some.at(-1)?.id ?? 0, PASSAGES_AT_A_TIME);
   }
+  if (format < WITH_SPEAKERS) deriveSpeakers(database);
   database.transaction(() => {
     writeState(
       database,

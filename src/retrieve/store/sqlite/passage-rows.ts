@@ -1,7 +1,7 @@
 import type { PassageRow } from "../passage-row.ts";
 
 /** What a `SELECT` must give for a `PassageOfPoint`. */
-export const PASSAGE_COLUMNS = `passages.id AS id, point_id, article_id, file_id, kind, headings, may_be_anothers, recognized, text, sentences, tokens, runs, also,
+export const PASSAGE_COLUMNS = `passages.id AS id, point_id, article_id, file_id, kind, headings, may_be_anothers, recognized, text, sentences, speakers, tokens, runs, also,
   passages.first_line AS first_line, passages.last_line AS last_line, page, citation, term_count,
   files.name AS source, title, byline, date, dated_by AS datedBy, language, url`;
 

@@ -7,6 +7,7 @@ import {
   OPENING_LENGTH,
   type OutlinedPassage,
   type SourcePart,
+  type SpokenPassage,
   type StoreCounts,
   type StoredArticle,
 } from "../passage-store.ts";
@@ -58,6 +59,11 @@ export class PassageTables {
   /** The tokens of every passage, in the order of `ids`. */
   tokens(): TokensOfPassage[] {
     return this.#statements.tokens.all().map(({ id, tokens }) => ({ id, sentenceTokens: decodeSentences(tokens) }));
+  }
+
+  spoken(): SpokenPassage[] {
+    const rows = this.#statements.spoken.all().sort((a, b) => a.id - b.id);
+    return rows.map(({ id, speakers }) => ({ id, speakers: JSON.parse(speakers) }));
   }
 
   /** In the order of `ids`; unknown ones are passed over. */
@@ -143,6 +149,10 @@ function prepareStatements(database: SqliteDatabase) {
       .pluck(),
     ids: database.prepare<[], number>("SELECT id FROM passages ORDER BY id").pluck(),
     tokens: database.prepare<[], { id: number; tokens: Buffer }>("SELECT id, tokens FROM passages ORDER BY id"),
+    // All of it stands in the index of such passages.
+    spoken: database.prepare<[], { id: number; speakers: string }>(
+      "SELECT id, speakers FROM passages INDEXED BY passages_by_speakers WHERE speakers <> '[]'",
+    ),
     passage: passage<[id: number]>("passages.id = ?"),
     cited: passage<[citation: string]>("citation = ?"),
     before: passage<[id: number, id: number]>(`${ofSameArticle} AND passages.id < ? ORDER BY passages.id DESC LIMIT 1`),

@@ -140,6 +140,7 @@ export class PassageWriter {
       recognized: Number(draft.isRecognized),
       text: draft.text,
       sentences: encodeRanges(draft.sentences),
+      speakers: JSON.stringify(draft.speakers),
       runs: encodeRuns(draft.runs),
       also: JSON.stringify(draft.also),
       firstLine: draft.lines[0],
@@ -166,6 +167,7 @@ interface PassageValues {
   readonly recognized: number;
   readonly text: string;
   readonly sentences: Buffer;
+  readonly speakers: string;
   readonly runs: Buffer;
   readonly also: string;
   readonly firstLine: number;
@@ -224,9 +226,9 @@ function prepareStatements(database: SqliteDatabase) {
     ),
     isTaken: database.prepare<[citation: string], unknown>("SELECT 1 FROM passages WHERE citation = ?"),
     insertPassage: database.prepare<PassageValues>(
-      `INSERT INTO passages (article_id, point_id, kind, headings, may_be_anothers, recognized, text, sentences, runs, also, first_line, last_line,
+      `INSERT INTO passages (article_id, point_id, kind, headings, may_be_anothers, recognized, text, sentences, speakers, runs, also, first_line, last_line,
            page, citation, embed_key, tokens, term_count)
-         VALUES (@articleId, @point, @kind, @headings, @mayBeAnothers, @recognized, @text, @sentences, @runs, @also, @firstLine, @lastLine,
+         VALUES (@articleId, @point, @kind, @headings, @mayBeAnothers, @recognized, @text, @sentences, @speakers, @runs, @also, @firstLine, @lastLine,
            @page, @citation, @key, @tokens, @termCount)`,
     ),
     insertTerms: database.prepare<[passage: RowId, terms: string]>("INSERT INTO lexicon (rowid, terms) VALUES (?, ?)"),

@@ -4,13 +4,17 @@ import type { SqliteDatabase } from "../../../database/sqlite.ts";
  * Raised whenever a table changes its meaning. An index of an earlier format is brought up to date (`earlier-format.ts`),
  * one of a later format refused.
  */
-export const FORMAT_VERSION = 10;
+export const FORMAT_VERSION = 11;
 
 /** What later formats keep beside what earlier ones kept. */
 const LATER_COLUMNS = {
   files: ["reading_version INTEGER NOT NULL DEFAULT 0", "account TEXT NOT NULL DEFAULT 'null'", "given_encoding TEXT"],
   articles: ["dated_by TEXT"],
-  passages: ["may_be_anothers INTEGER NOT NULL DEFAULT 0", "recognized INTEGER NOT NULL DEFAULT 0"],
+  passages: [
+    "may_be_anothers INTEGER NOT NULL DEFAULT 0",
+    "recognized INTEGER NOT NULL DEFAULT 0",
+    "speakers TEXT NOT NULL DEFAULT '[]'",
+  ],
 } as const;
 
 /** What no format needs: it only saves reading files again, and is laid out wherever it is not there. */
@@ -27,7 +31,8 @@ const LOOKS =
  *   so that an HNSW file stays true of the points that it knows. `digest` finds equal embeddings.
  * - `passages`: `sentences`, `tokens` and `runs`, which maps its text to source offsets, are packed (`passage-codec.ts`),
  *   `embed_key` names what the embedder was given, so that an unchanged passage is not embedded again; of one that
- *   `may_be_anothers` the article's headline is not told, and `recognized` is what was read from a picture.
+ *   `may_be_anothers` the article's headline is not told, and `recognized` is what was read from a picture; `speakers` is a JSON
+ *   array (`StoredPassage.speakers`).
  * - `lexicon`: a contentless full-text index; its rows are what passages are looked up by (`lookedUpTerms`), separated by spaces.
  * - `state`: `generation` counts up with every transaction that changes what can be found; `manifest` is the manifest's
  *   JSON as of the last finished run; `rebuilding` stands instead while a rebuild is not complete; `origin` is,
@@ -74,6 +79,7 @@ CREATE INDEX passages_by_embed_key ON passages (embed_key);
 /** What is made of the other tables. */
 const DERIVED_SCHEMA = `
 CREATE INDEX articles_by_language ON articles (language);
+CREATE INDEX passages_by_speakers ON passages (speakers) WHERE speakers <> '[]';
 CREATE VIRTUAL TABLE lexicon USING fts5 (
   terms, content = '', contentless_delete = 1, detail = 'none',
   tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
@@ -83,6 +89,7 @@ CREATE VIRTUAL TABLE lexicon_terms USING fts5vocab (lexicon, row);
 
 const DROP_DERIVED = `
 DROP INDEX IF EXISTS articles_by_language;
+DROP INDEX IF EXISTS passages_by_speakers;
 DROP TABLE IF EXISTS lexicon_terms;
 DROP TABLE IF EXISTS lexicon;
 `;

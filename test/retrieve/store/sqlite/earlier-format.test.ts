@@ -37,10 +37,23 @@ function contents(index: string): unknown[] {
     database
       .prepare("SELECT path, name, hash, format, encoding, reading_version, account FROM files ORDER BY path")
       .all(),
-    database.prepare("SELECT citation, text, headings, tokens, term_count, runs FROM passages ORDER BY citation").all(),
+    database
+      .prepare("SELECT citation, text, headings, tokens, term_count, runs, speakers FROM passages ORDER BY citation")
+      .all(),
     database.prepare("SELECT term, doc, cnt FROM lexicon_terms ORDER BY term").all(),
     database.prepare("SELECT value FROM state WHERE key = 'terms'").pluck().all(),
   ]);
+}
+
+/** Makes of an index what it was before it kept who says what. */
+function inFormatTen(index: string): void {
+  const manifest = readManifest(index);
+  const database = openDatabase(join(index, manifest?.database ?? ""));
+  database.exec("DROP INDEX passages_by_speakers; ALTER TABLE passages DROP COLUMN speakers");
+  const earlier = JSON.stringify({ ...manifest, formatVersion: 10 });
+  database.prepare("UPDATE state SET value = ? WHERE key = 'manifest'").run(earlier);
+  database.close();
+  writeFileSync(join(index, "manifest.json"), earlier);
 }
 
 /** But for what SQLite keeps beside a database while it is open. */
@@ -94,6 +107,21 @@ describe.each(EARLIER_FORMATS)("an index that was made in format %i", (format) =
 });
 
 describe("an index of an earlier format", () => {
+  test("learns who says what from the passages that it has, without their files", async () => {
+    const { index, articles, root } = earlierIndex(10, "with its articles");
+    const said =
+      "The lamp stood still for a week.\n\n\u201cNobody was told,\u201d said the keeper Ida Brandt. She added that it was cold.\n";
+    writeFileSync(join(articles, "said.md"), `# A lamp\n\n${said}`);
+    await update({ root, index, articles });
+    inFormatTen(index);
+    rmSync(articles, { recursive: true });
+    expect(await bringUpToDate({ root, index, articles })).toBe(10);
+    const spoken = inDatabase(index, (database) =>
+      database.prepare("SELECT speakers FROM passages WHERE speakers <> '[]'").pluck().all(),
+    );
+    expect(spoken).toEqual([JSON.stringify([null, "the keeper Ida Brandt", "the keeper Ida Brandt"])]);
+  });
+
   test("is named to who reads it, with what brings it up to date", () => {
     const { index } = earlierIndex(5, "alone");
     const said =

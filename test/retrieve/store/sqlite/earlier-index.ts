@@ -6,7 +6,7 @@ import { manifestIn } from "../../../../src/retrieve/store/sqlite/manifest.ts";
 import { temporaryFolder } from "../../../temporary-folder.ts";
 
 /** Formats that an index was made in by the program of their time: `verbatim index articles --index index`, in `formats/`. */
-export const EARLIER_FORMATS = [4, 5, 6, 7, 9] as const;
+export const EARLIER_FORMATS = [4, 5, 6, 7, 9, 10] as const;
 
 export interface EarlierIndex {
   readonly root: string;

@@ -30,8 +30,9 @@ export async function migrate(session: Session, name: string): Promise<MigratedT
     );
     const applied = await migrationOf(session);
     const next = MIGRATIONS.slice(applied);
-    for (const [i, { title, sql }] of next.entries()) {
+    for (const [i, { title, sql, derive }] of next.entries()) {
       for (const statement of statementsOf(sql)) await session.query(statement);
+      await derive?.(session);
       await session.query("INSERT INTO verbatim.migrations (number, title) VALUES ($1, $2)", [applied + i + 1, title]);
     }
     return { former: applied === 0 || next.length === 0 ? null : applied, taken: next.map(({ title }) => title) };

@@ -1,8 +1,13 @@
+import type { Session } from "./database.ts";
+import { deriveSpeakers } from "./speakers-step.ts";
+
 /** One step of the tables, never changed once it was released: a later one mends what an earlier one did. */
 interface Migration {
   /** What it brings. */
   readonly title: string;
   readonly sql: string;
+  /** Fills what it brings with what is made of rows that are there. */
+  readonly derive?: (session: Session) => Promise<void>;
 }
 
 /**
@@ -143,5 +148,13 @@ CREATE TABLE verbatim.bot_rounds (guild text PRIMARY KEY, checked text, digest b
   {
     title: "by what the days of articles are known",
     sql: "ALTER TABLE verbatim.articles ADD COLUMN dated_by text",
+  },
+  {
+    title: "who says what",
+    sql: `
+ALTER TABLE verbatim.passages ADD COLUMN speakers text NOT NULL DEFAULT '[]';
+CREATE INDEX passages_spoken ON verbatim.passages (collection, id) WHERE speakers <> '[]';
+`,
+    derive: deriveSpeakers,
   },
 ];

@@ -12,6 +12,7 @@ import {
   PASSAGES_OF_EMBEDDING,
   type PassageNeighbours,
   type SourcePart,
+  type SpokenPassage,
   type StoredArticle,
   type StoreSnapshot,
   type StoreStatus,
@@ -137,6 +138,10 @@ export class SqliteSnapshot implements StoreSnapshot {
 
   async passageIdsIn(scope: ArticleScope): Promise<number[]> {
     return this.#read().readers.articles.passageIds(scope);
+  }
+
+  async spoken(): Promise<SpokenPassage[]> {
+    return this.#read().readers.passages.spoken();
   }
 
   async passages(ids: readonly number[]): Promise<StoredPassage[]> {
