@@ -1,6 +1,6 @@
 import type { Speech } from "../../text/speech/speech.ts";
 import { speechIn } from "../../text/speech/speech-in.ts";
-import { isSureName, longestNames } from "../../text/speech/sure-name.ts";
+import { longestNames, sureNames } from "../../text/speech/sure-name.ts";
 import type { TextRange } from "../answer.ts";
 import { type StoredPassage, sourceSpan } from "./stored-passage.ts";
 
@@ -61,7 +61,7 @@ function isSameParagraph({ lines: [, last], runs }: SpokenPassage, next: SpokenP
 function surelyNamed(speeches: readonly Speech[], text: string): ReadonlyMap<string, string> {
   const names = new Set<string>();
   for (const { speaker } of speeches) if (speaker !== null) names.add(text.slice(speaker.start, speaker.end));
-  return longestNames([...names].filter((name) => isSureName(name, text)));
+  return longestNames(names.size === 0 ? names : [...names].filter(sureNames(text)));
 }
 
 function speechesIn(range: TextRange, speeches: readonly Speech[], first: number): Speech[] {

@@ -1,6 +1,6 @@
 import { isSameSpeaker } from "../../text/speech/same-speaker.ts";
 import { speechIn } from "../../text/speech/speech-in.ts";
-import { isSureName, longestNames } from "../../text/speech/sure-name.ts";
+import { longestNames, sureNames } from "../../text/speech/sure-name.ts";
 import type { TextRange } from "../answer.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
 import type { Speakers } from "../verification.ts";
@@ -55,7 +55,7 @@ interface SourceSpeaker {
 
 /** Whether somebody is surely another: not where the same sentence names the given one too. */
 function isOther(given: string, { name, sentences, text }: SourceSpeaker): boolean {
-  if (isSameSpeaker(given, name) !== false || !isSureName(name, text)) return false;
+  if (isSameSpeaker(given, name) !== false || !sureNames(text)(name)) return false;
   const surname = given.split(/\s+/).at(-1) ?? given;
   return !sentences.includes(surname);
 }

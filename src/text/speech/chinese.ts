@@ -1,4 +1,5 @@
 import { foldScript } from "../fold.ts";
+import { isSureChineseName } from "./chinese-names.ts";
 import { MASK, maskQuotations } from "./masked.ts";
 import { markedQuotations } from "./quotations.ts";
 import type { Found, Grammar, Quotation, Sayer, TextRange } from "./speech.ts";
@@ -16,7 +17,9 @@ const SAYS_LAST = new RegExp(`(?<![${CHINESE.noVerb}])(?:${says})$`);
 const QUOTES_LAST = new RegExp(`(?:${quotes})$`);
 const BEHIND_VERB = new RegExp(`(?:${behindVerb})$`);
 const TOLD = /告诉.{1,8}$/;
-const BARE_CLAUSE = new RegExp(`^(.{1,30}?)(?:${saysBare})(?![话法服明起到得过着了]|${CHINESE.notSaid})(.{6,})$`);
+const BARE_CLAUSE = new RegExp(
+  `^(.{1,30}?)(?<![${CHINESE.noVerb}](?=[说称]))(?:${saysBare})(?![话法服明起到得过着了]|${CHINESE.notSaid})(.{6,})$`,
+);
 const PARTLY_QUOTED = new RegExp(
   `^(.{1,30}?)(?:${saysBare}|(?<![${CHINESE.noVerb}])称|形容|批评|评价|称赞)([^的]{0,12})$`,
 );
@@ -42,6 +45,7 @@ export const CHINESE_GRAMMAR: Grammar = {
   reported: (paragraph, quotations) =>
     sentencesOf(paragraph, mask(paragraph, quotations), quotations).flatMap(reportedIn),
   names: () => [],
+  isSure: isSureChineseName,
   isName: (words) => typeof nameIn(foldOf(words), 0) === "object" && beforeVerb(foldOf(words), true) === null,
 };
 

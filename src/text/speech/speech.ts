@@ -34,6 +34,8 @@ export interface Grammar {
   readonly names: (paragraph: string, quotations: readonly Quotation[]) => readonly TextRange[];
   /** Whether words, such as those before a colon, are a name or a role and nothing else. */
   readonly isName: (words: string) => boolean;
+  /** Whether words that a text has for a speaker are surely a name or a role, where the words alone do not show it. */
+  readonly isSure?: (name: string, text: string) => boolean;
 }
 
 /** A quotation of a paragraph. */

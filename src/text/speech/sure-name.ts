@@ -1,16 +1,18 @@
+import { grammarOf } from "./grammars.ts";
 import { isSameSpeaker } from "./same-speaker.ts";
 
 const WITHOUT_CAPITALS = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
 const LONGEST_UNTITLED = 3;
 
 /**
- * Whether words that a text has for a speaker are surely a name: characters of Chinese or Japanese that stand before "said" may be
- * none, if they have no title and stand there once.
+ * Tells of words that a text has for a speaker whether they are surely a name or a role. Characters that stand before "said" in
+ * Chinese or Japanese may be neither.
  */
-export function isSureName(name: string, text: string): boolean {
-  return (
-    !WITHOUT_CAPITALS.test(name) || name.length > LONGEST_UNTITLED || text.indexOf(name) !== text.lastIndexOf(name)
-  );
+export function sureNames(text: string): (name: string) => boolean {
+  const { isSure } = grammarOf(text);
+  if (isSure !== undefined) return (name) => isSure(name, text);
+  return (name) =>
+    !WITHOUT_CAPITALS.test(name) || name.length > LONGEST_UNTITLED || text.indexOf(name) !== text.lastIndexOf(name);
 }
 
 /**
