@@ -1,3 +1,4 @@
+import { isRole } from "../../text/speech/same-speaker.ts";
 import type { Speech } from "../../text/speech/speech.ts";
 import { speechIn } from "../../text/speech/speech-in.ts";
 import { longestNames, sureNames } from "../../text/speech/sure-name.ts";
@@ -23,7 +24,7 @@ export function speakersOf(passages: readonly SpokenPassage[]): StoredPassage["s
 
 function speakersWithin(passages: readonly SpokenPassage[]): StoredPassage["speakers"][] {
   const { text, starts } = joined(passages);
-  const speeches = speechIn(text);
+  const speeches = speechIn(text).map((speech) => (mayBeThing(speech, text) ? { ...speech, speaker: null } : speech));
   const nameOf = surelyNamed(speeches, text);
   let next = 0;
   return passages.map(({ sentences }, place) => {
@@ -55,6 +56,11 @@ function joined(passages: readonly SpokenPassage[]): { readonly text: string; re
 function isSameParagraph({ lines: [, last], runs }: SpokenPassage, next: SpokenPassage): boolean {
   const gap = sourceSpan(next.runs).start - sourceSpan(runs).end;
   return last === next.lines[0] && gap >= 0 && gap <= 1;
+}
+
+/** "According to the census": what is no name there may be no person. */
+function mayBeThing({ speaker, isSource }: Speech, text: string): boolean {
+  return isSource === true && speaker !== null && isRole(text.slice(speaker.start, speaker.end));
 }
 
 /** The longest names by those that speeches have, of those that surely are names. */

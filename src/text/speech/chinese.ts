@@ -69,8 +69,10 @@ function sayerOf(masked: string, { start, end }: Quotation, from: number, to: nu
   const before = lastSentence(masked, from, start);
   const lead = lastClause(before);
   const isLed = /[：，—]$/.test(before.text);
-  const led = sayerOfClause(lead, true);
-  if (led !== null && isLed) return led === "pronoun" && lead.start > before.start ? "unnamed" : led;
+  const told = sayerOfClause(lead, true);
+  // A clause without a subject behind another one may have that one's.
+  const led = told === "pronoun" && lead.start > before.start ? "unnamed" : told;
+  if (led !== null && isLed) return led;
   const behind = firstClause(masked, end, to);
   const followed = sayerOfClause(behind, true);
   if (followed !== null) return followed;

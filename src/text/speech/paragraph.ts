@@ -6,6 +6,7 @@ export interface Attributed {
   readonly kind: "direct" | "reported";
   readonly said: TextRange;
   speaker: TextRange | null;
+  readonly isSource?: true;
   /** Nothing closes it in its paragraph. */
   readonly isOpen: boolean;
 }
@@ -30,10 +31,11 @@ export function speechOfParagraph(paragraph: string, offset: number, grammar: Gr
   const names = pieces.some(({ sayer }) => sayer === "pronoun") ? grammar.names(paragraph, quotations) : [];
   const resolved = resolve(paragraph, pieces, names);
   const moved = ({ start, end }: TextRange) => ({ start: start + offset, end: end + offset });
-  return resolved.map(({ kind, said, quotation, speaker }) => ({
+  return resolved.map(({ kind, said, quotation, speaker, isSource }) => ({
     kind,
     said: moved(said),
     speaker: speaker && moved(speaker),
+    ...(isSource && { isSource }),
     isOpen: quotation?.isOpen === true,
   }));
 }

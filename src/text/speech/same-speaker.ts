@@ -36,6 +36,11 @@ export function isSameSpeaker(one: string, other: string): boolean | null {
     : null;
 }
 
+/** Whether words name a role alone, or a thing: "the mayor of Lindau", "the census". */
+export function isRole(speaker: string): boolean {
+  return wordsOf(speaker).isRole;
+}
+
 interface NameWords {
   /** Folded, those with capitals. */
   readonly names: readonly string[];

@@ -121,7 +121,7 @@ function reported(sentence: Clause, lexicon: Lexicon): Found[] {
   const { kinds } = sentence;
   return (
     asSomebodySays(sentence, lexicon) ??
-    accordingTo(sentence, lexicon) ??
+    accordingTo(sentence, lexicon)?.map((each) => ({ ...each, isSource: true as const })) ??
     (kinds.includes("Q") ? null : parenthesis(sentence, lexicon)) ??
     saysThat(sentence, lexicon) ??
     []
@@ -198,7 +198,7 @@ const TOLD_THAT = /^[^,.:QO!VBTW]{0,9},?O/;
 /** Behind a phrase with a preposition, an article is rather a relative pronoun: "klagt über den Lärm, der …". */
 const RELATIVE = /^[^,R]*R[^,]*N,D/;
 const COMMA = /^[^,.:QO!VBTW]{0,6},O?/;
-const TOLD = /^(?:D?[nN]{1,3}|[pRu])(?=[DNpunI])/;
+const TOLD = /^(?:D?[nN]{1,3}|[pu])(?=[DNpuI])/;
 
 /** Where what is said begins behind a verb of saying, in tokens; null where nothing is. */
 function complementAt(kinds: string, verb: number, { words }: Lexicon): number | null {

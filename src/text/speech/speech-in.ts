@@ -70,6 +70,6 @@ function withLabels(text: string, lines: readonly Line[]): Speech[] {
   return lines.flatMap(({ speeches: found, label }): Speech[] =>
     label !== null && speaking.has(label)
       ? [{ kind: "direct", said: label.said, speaker: label.label }]
-      : found.map(({ kind, said, speaker }) => ({ kind, said, speaker })),
+      : found.map(({ kind, said, speaker, isSource }) => ({ kind, said, speaker, ...(isSource && { isSource }) })),
   );
 }

@@ -11,6 +11,8 @@ export interface Speech {
   readonly said: TextRange;
   /** Words that name who says it: a name or a role; of a pronoun, those that it stands for. Null where nobody is named, or it is not sure. */
   readonly speaker: TextRange | null;
+  /** It is told by "according to": the speaker may be no person, but a text or a count. */
+  readonly isSource?: true;
 }
 
 /** Who says something, as a grammar finds it: by words, by a pronoun or a verb alone, or somebody without a name. */
@@ -21,6 +23,7 @@ export interface Found {
   readonly kind: "direct" | "reported";
   readonly said: TextRange;
   readonly sayer: Sayer | null;
+  readonly isSource?: true;
 }
 
 /** How a language tells who says what in a paragraph. */

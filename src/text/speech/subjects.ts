@@ -24,7 +24,7 @@ const NOUN_BEFORE = new RegExp(`(?:^[aC&,:-]?|[.,:Qa]|(?<!&)C|-)(${NAME})${BEHIN
 const PRONOUN_BEFORE = /(?:^|[.,:QCa&-])pa{0,3}$/;
 const BARE_BEFORE = /(?:^[aC]?|[.,:Q-])(n{1,3})a{0,3}$/d;
 /** Where nothing stands before a verb but what says when or where, its subject stands behind it. */
-const NO_SUBJECT = /^(?:[,-]?(?:[aC&K,-]{0,4}|[RaCKL&].{0,30}))$/;
+const NO_SUBJECT = /^(?:[,-]?(?:[aC&K,-]{0,4}|a{0,2}[RCKL&].{0,30}))$/;
 
 const PRONOUN_BEHIND = /^a{0,2}pa{0,2}/;
 const NAMED_BEHIND = new RegExp(`^${BETWEEN}${NAMED}`);
@@ -73,7 +73,15 @@ export function subjectOf(clause: Clause, verb: number, lexicon: Lexicon): Sayer
   if (before.endsWith("!")) return null;
   const found = subjectBefore(clause, verb, lexicon);
   if (found !== null) return found;
-  return lexicon.words.turnsRound && NO_SUBJECT.test(before) ? subjectBehind(clause, verb, lexicon) : null;
+  if (!lexicon.words.turnsRound || !NO_SUBJECT.test(before)) return null;
+  const behind = subjectBehind(clause, verb, lexicon);
+  // What stands behind a verb without a capital may be its object: "explicó su teoría de que …".
+  return mayBeObject(clause, behind, lexicon) ? null : behind;
+}
+
+function mayBeObject({ tokens }: Clause, sayer: Sayer | null, { words }: Lexicon): boolean {
+  if (sayer === null || typeof sayer === "string" || words.noCapitals || words.nounCapitals) return false;
+  return tokens.every(({ kind, start, end }) => kind !== "N" || start < sayer.start || end > sayer.end);
 }
 
 const NAMED_FIRST = new RegExp(`^${NAMED}`);

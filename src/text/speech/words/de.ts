@@ -22,7 +22,7 @@ export const GERMAN: SpeechWords = {
   conjunctions:
     "aber,doch,dass,weil,während,als,nachdem,denn,obwohl,sondern,wenn,jedoch,wie,gestern,heute,dann,danach,später,zuvor,daraufhin,nun,auch,zudem,außerdem,dabei,dazu,darauf,dort,hier,allerdings,schließlich,zugleich,deshalb,darum,trotzdem,bereits,schon,inzwischen,anschließend,weiter,ferner,dagegen,einmal,jetzt,damals,immer,bislang,bisher,mittlerweile,gleichzeitig,vielmehr,immerhin",
   besides:
-    "auch,dann,später,gestern,heute,zudem,außerdem,weiter,noch,wiederholt,dazu,dabei,zugleich,jedoch,aber,montag,dienstag,mittwoch,donnerstag,freitag,samstag,sonntag,hat,hatte,habe,sich,abend,morgen,mittag,nachmittag,vormittag,bereits,schon,daraufhin,ebenfalls,schließlich,nun,etwa,wörtlich,danach,anschließend,einmal,einst,stets,immer wieder,selbst,dagegen,wiederum,damals,kürzlich,jüngst",
+    "stunden später,tage später,wochen später,monate später,jahre später,tags darauf,auch,dann,später,gestern,heute,zudem,außerdem,weiter,noch,wiederholt,dazu,dabei,zugleich,jedoch,aber,montag,dienstag,mittwoch,donnerstag,freitag,samstag,sonntag,hat,hatte,habe,sich,abend,morgen,mittag,nachmittag,vormittag,bereits,schon,daraufhin,ebenfalls,schließlich,nun,etwa,wörtlich,danach,anschließend,einmal,einst,stets,immer wieder,selbst,dagegen,wiederum,damals,kürzlich,jüngst",
   not: "nicht,nie,niemals,nichts,kaum",
   others:
     "in,im,am,an,auf,aus,bei,beim,mit,nach,seit,zu,zum,zur,über,unter,vor,gegen,durch,für,um,ohne,zwischen,neben,ist,war,sind,waren,wird,wurde,werden,wurden,kann,konnte,soll,sollte,muss,musste,will,ihm,ihn,ihnen,uns,euch,mir,mich,dir,dich,sehr,mehr,als,oder,gegenüber,laut,trotz,wegen,hin,ein stück,bis,ab,an,mit,einig,diese,dieser,dieses,diesem,diesen,einige male,seinen,ihren,in der,zitiert",

@@ -2,9 +2,8 @@ import type { SpeechWords } from "./speech-words.ts";
 
 export const ENGLISH: SpeechWords = {
   language: "en",
-  says: "asserted,asserts,concurred,opined,stated,states,explained,explains,announced,announces,confirmed,confirms,added,adds,noted,notes,pointed out,points out,stressed,stresses,emphasised,emphasized,emphasises,emphasizes,declared,declares,acknowledged,acknowledges,admitted,admits,conceded,concedes,denied,denies,predicted,predicts,replied,replies,responded,responds,answered,answers,wrote,writes,written,recalled,recalls,remarked,remarks,commented,complained,complains,observed,observes,agreed,agrees,revealed,reveals,disclosed,reported,reports,alleged,testified,estimated,estimates,mentioned,reiterated,concluded,concludes,vowed,boasted,joked,hinted,recounted,remembered,remembers,reckons,reckoned,maintained,maintains,quipped,countered,counters,cautioned,cautions",
-  saysBare:
-    "said,says,say,believes,believed,thinks,thought,claims,claimed,argues,argued,insists,insisted,suggests,suggested",
+  says: "claims,claimed,asserted,asserts,concurred,opined,stated,states,explained,explains,announced,announces,confirmed,confirms,added,adds,noted,notes,pointed out,points out,stressed,stresses,emphasised,emphasized,emphasises,emphasizes,declared,declares,acknowledged,acknowledges,admitted,admits,conceded,concedes,denied,denies,predicted,predicts,replied,replies,responded,responds,answered,answers,wrote,writes,written,recalled,recalls,remarked,remarks,commented,complained,complains,observed,observes,agreed,agrees,revealed,reveals,disclosed,reported,reports,alleged,testified,estimated,estimates,mentioned,reiterated,concluded,concludes,vowed,boasted,joked,hinted,recounted,remembered,remembers,reckons,reckoned,maintained,maintains,quipped,countered,counters,cautioned,cautions",
+  saysBare: "said,says,say,believes,believed,thinks,thought,argues,argued,insists,insisted,suggests,suggested",
   tells: "told,tells,warned,warns,assured,assures,reminded,reminds,informed,informs,promised,promises,reassured",
   quotes:
     "asked,asks,called,calls,describes,described,dubbed,laughed,shouted,cried,whispered,exclaimed,muttered,murmured,continued,continues,went on,began,interrupted,demanded,demands,criticised,criticized,denounced,praised,yelled,sighed,smiled,wondered,joked,snapped,shot back,tweeted,posted,put it,goes on,urged,urges,labelled,labeled",

@@ -22,7 +22,7 @@ export const SPANISH: SpeechWords = {
     "también,además,ha,había,ayer,hoy,luego,después,lunes,martes,miércoles,jueves,viernes,sábado,domingo,ya,así,entonces,posteriormente,igualmente,asimismo,recientemente,este,por su parte,a su vez,siempre,aún,más tarde,le,les,nos,me",
   not: "no,nunca,jamás,tampoco,ni",
   others:
-    "en,se,a,con,por,para,sin,sobre,entre,hasta,desde,hacia,contra,durante,ante,tras,bajo,es,era,fue,son,está,estaba,ser,lo,muy,más,o,u,esta,estos,estas,ese,esa,cual,tan,como que,ellos mismos,mediante",
+    "en,se,a,con,cuenta con,cuentan con,contaba con,contó con,por,para,sin,sobre,entre,hasta,desde,hacia,contra,durante,ante,tras,bajo,es,era,fue,son,está,estaba,ser,lo,muy,más,o,u,esta,estos,estas,ese,esa,cual,tan,como que,ellos mismos,mediante",
   dropsPronouns: true,
   dialogueDashes: true,
   insertedBy: "dash",
