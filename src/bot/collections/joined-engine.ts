@@ -198,13 +198,27 @@ export function joinAnswers(answers: readonly Answer[], count?: number): Answer 
   const surest = withoutElsewhere(answers).sort((a, b) => b.confidence - a.confidence);
   const quoted = surest.flatMap((answer) => (answer.kind === "quoted" ? [answer] : []));
   const [lead] = quoted;
-  if (lead) return { ...joinQuoted(lead, quoted, count), ...left };
+  const within = joinWithin(lead ?? surest[0], answers);
+  if (lead) return { ...joinQuoted(lead, quoted, count), ...within, ...left };
   const nearest = alternate(surest.map((answer) => (answer.kind === "nothing-found" ? answer.nearest : [])));
   return {
-    ...(surest[0]?.within === undefined ? {} : { within: surest[0].within }),
+    ...within,
     ...{ kind: "nothing-found", confidence: surest[0]?.confidence ?? 0, nearest: nearest.slice(0, count) },
     ...left,
   };
+}
+
+/** What the leading answer says of the articles that it is of; a speaker is one whom any of the indexes knows. */
+function joinWithin(lead: Answer | undefined, answers: readonly Answer[]): Pick<Answer, "within"> {
+  const { within } = lead ?? {};
+  if (!within?.filters?.saidBy.length) return within === undefined ? {} : { within };
+  const saidBy = within.filters.saidBy.map(({ asked }, place) => {
+    const known = answers.flatMap((answer) => answer.within?.filters?.saidBy[place] ?? []);
+    const names = [...new Set(known.flatMap((speaker) => speaker.names))];
+    const nearest = names.length > 0 ? [] : [...new Set(known.flatMap((speaker) => speaker.nearest))];
+    return { asked, names, nearest };
+  });
+  return { within: { ...within, filters: { ...within.filters, saidBy } } };
 }
 
 function joinQuoted(

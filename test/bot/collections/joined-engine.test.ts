@@ -89,6 +89,37 @@ test("where one of them has articles of the days that were asked for, what the o
   expect(joinAnswers([nothing, nothing]).within).toEqual(nothing.within);
 });
 
+test("who speaks in both is one speaker, suggested by how often both quote them", async () => {
+  const [own, common] = [new TinyEngine(), new TinyEngine()];
+  own.speakers = [{ name: "Ida Brandt", sentences: 2, closeness: 1 }];
+  common.speakers = [
+    { name: "Jonas Weil", sentences: 3, closeness: 1 },
+    { name: "Ida Brandt", sentences: 2, closeness: 1 },
+  ];
+  expect(await new JoinedEngine(own, common, () => undefined).findSpeakers("", 5)).toEqual([
+    { name: "Ida Brandt", sentences: 4, closeness: 1 },
+    { name: "Jonas Weil", sentences: 3, closeness: 1 },
+  ]);
+});
+
+test("a speaker who is asked for is unknown only where neither of them knows who it is", async () => {
+  const answerOf = (names: readonly string[], nearest: readonly string[], confidence: number): Answer => {
+    const filters = { days: null, files: [], article: null, having: [], without: [], misread: [] };
+    const within = {
+      question: "When?",
+      time: null,
+      filters: { ...filters, saidBy: [{ asked: "Brandt", names, nearest }] },
+    };
+    return { kind: "nothing-found", confidence, nearest: [], within };
+  };
+  const saidBy = (...answers: readonly Answer[]) => joinAnswers(answers).within?.filters?.saidBy;
+  const known = { asked: "Brandt", names: ["Ida Brandt"], nearest: [] };
+  expect(saidBy(answerOf([], ["Brand"], 0.2), answerOf(["Ida Brandt"], [], 0.1))).toEqual([known]);
+  expect(saidBy(answerOf([], ["Brand"], 0.2), answerOf([], ["Brant"], 0.1))).toEqual([
+    { asked: "Brandt", names: [], nearest: ["Brand", "Brant"] },
+  ]);
+});
+
 const { article: ARTICLE } = quotationOf("x");
 const quotedOn = (dates: readonly (string | null)[], source: string, more: Partial<QuotedAnswer>): QuotedAnswer => ({
   kind: "quoted",

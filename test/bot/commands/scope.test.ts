@@ -12,6 +12,8 @@ const tickets = (title: string, crowns: string, date: string | null) => ({
 });
 
 let engine: LocalEngine;
+/** Two persons say different things of the same. */
+let quarrel: LocalEngine;
 beforeAll(async () => {
   const models = await builtInModels();
   const store = await storeOf(
@@ -23,7 +25,18 @@ beforeAll(async () => {
     models,
   );
   engine = new LocalEngine(store, models);
-  return () => engine.close();
+  const said = [
+    "“The dam will be repaired by May,” said Mayor Anna Brandt. Brandt said that the repair of the dam costs four million crowns.",
+    "The engineer said nothing at first. “The repair of the dam costs nine million crowns,” said the engineer Jonas Weil.",
+  ];
+  quarrel = new LocalEngine(
+    await storeOf({ "dam.md": { title: "Quarrel over the dam", texts: said } }, models),
+    models,
+  );
+  return async () => {
+    await engine.close();
+    await quarrel.close();
+  };
 });
 
 const PRICE = "How much is a ticket for the ferry to Harrow Ness?";
@@ -127,6 +140,48 @@ describe("which articles are asked", () => {
     const phrase = await discord.command(ann, channel, "lookup", { text: "crowns from Monday on", source: "2025/*" });
     expect(visibleText(phrase)).toContain("five crowns");
     expect(visibleText(phrase)).not.toContain("four crowns");
+    expect(discord.world.violations).toEqual([]);
+  });
+
+  test("is said by a speaker's name: only what they say answers, is marked as theirs, and a press asks all again", async () => {
+    await using scene = await openScene({ engine: quarrel });
+    const { discord, ann, channel } = scene;
+    const question = "What does the repair of the dam cost?";
+    const answer = await discord.command(ann, channel, "ask", { question, said_by: "Weil" });
+    expect(visibleText(answer)).toContain("nine million");
+    expect(visibleText(answer)).not.toContain("four million");
+    expect(visibleText(answer)).toContain("said by the engineer Jonas Weil · page of 23 November 2024");
+    expect(visibleText(answer)).toContain(`said_by:Weil ${question}`);
+    expect(chipOf(answer)).toBe("Only said by Weil · show all");
+    discord.press(ann, answer, "widen");
+    await discord.edited(answer);
+    expect(visibleText(answer)).toContain("four million");
+    expect(chipOf(answer)).toBeUndefined();
+    expect(discord.world.violations).toEqual([]);
+  });
+
+  test("of a speaker whom nobody quotes is told, with whose names come near, in /ask and /lookup", async () => {
+    await using scene = await openScene({ engine: quarrel });
+    const { discord, ann, channel } = scene;
+    const said = "Nobody called **Weyl** is quoted in the articles. Perhaps you mean: **the engineer Jonas Weil**";
+    const answer = await discord.command(ann, channel, "ask", { question: "What does it cost?", said_by: "Weyl" });
+    expect(shownMarkdown(answer)).toContain(said);
+    expect(visibleText(answer)).not.toContain("million");
+    const found = await discord.command(ann, channel, "lookup", { text: "million crowns", said_by: "Weyl" });
+    expect(shownMarkdown(found)).toContain(said);
+  });
+
+  test("by a speaker is suggested while one types, the most quoted first, and holds for phrases that are looked up", async () => {
+    await using scene = await openScene({ engine: quarrel });
+    const { discord, ann, channel } = scene;
+    const suggested = async (typed: string) =>
+      (await discord.complete(ann, channel, "lookup", "said_by", typed)).map(({ value }) => value);
+    expect(await suggested("")).toEqual(["Mayor Anna Brandt", "the engineer Jonas Weil"]);
+    expect(await suggested("jonas")).toEqual(["the engineer Jonas Weil"]);
+    const chosen = { text: "million crowns", said_by: "the engineer Jonas Weil" };
+    const found = await discord.command(ann, channel, "lookup", chosen);
+    expect(visibleText(found)).toContain("nine million");
+    expect(visibleText(found)).not.toContain("four million");
     expect(discord.world.violations).toEqual([]);
   });
 });

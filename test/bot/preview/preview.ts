@@ -126,6 +126,10 @@ async function showPartsOfCollection(engine: LocalEngine): Promise<void> {
   show(await discord.command(ann, channel, "ask", { question }, { locale: "en-US" }), "/ask in a month");
   const scoped = { question: "茶叶为什么压紧？", from: "2025-05", source: "tea" };
   show(await discord.command(ann, channel, "ask", scoped, { locale: "zh-CN" }), "/ask from, source (zh-CN)");
+  const said = { question: "Warum steht der Nachtzug zwei Stunden?", said_by: "Edda Wiechert" };
+  show(await discord.command(ann, channel, "ask", said, { locale: "de" }), "/ask said_by (de)");
+  const nobody = { question: "Warum steht der Nachtzug?", said_by: "Edda Wichert" };
+  show(await discord.command(ann, channel, "ask", nobody, { locale: "en-US" }), "/ask said_by, misspelt");
   const last = { question: "鼓楼的钟去年怎么了？" };
   show(await discord.command(ann, channel, "ask", last, { locale: "zh-CN" }), "/ask of last year (zh-CN)");
 }
