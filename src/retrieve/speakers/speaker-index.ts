@@ -33,7 +33,9 @@ export class SpeakerIndex {
 
   /** The names that surely mean the one who is asked for, the most quoted first. */
   named(asked: string): string[] {
-    const names = [...this.#counts.keys()];
+    const parts = partsOf(asked);
+    // To compare names takes its time: who shares nothing with the one that is asked for has another.
+    const names = [...this.#counts.keys()].filter((name) => holdsAny(fold(name), parts));
     const meant = names.filter((name) => isMeant(asked, name));
     // "Brandt" is Anna Brandt where no other Brandt says anything here.
     return meant.filter(
@@ -58,6 +60,20 @@ export class SpeakerIndex {
     }
     return said;
   }
+}
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** The words of a name, folded; of scripts whose names are short or not divided, each two characters. */
+function partsOf(name: string): string[] {
+  return fold(name)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .flatMap((word) => (UNSPACED.test(word) ? [...word].map((letter, i) => letter + (word[i + 1] ?? "")) : [word]))
+    .filter((part) => part.length > 1);
+}
+
+function holdsAny(text: string, parts: readonly string[]): boolean {
+  return parts.some((part) => text.includes(part));
 }
 
 function isMeant(asked: string, name: string): boolean {
