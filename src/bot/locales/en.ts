@@ -74,8 +74,10 @@ export const en = {
 
   /** Who says what is quoted. */
   speakers: {
-    /** In the small print below a quotation, and on the button below an answer that is limited to it. */
+    /** In the small print below a quotation. */
     saidBy: (name: string) => `said by ${name}`,
+    /** On the button below an answer that is limited to them, behind `within.only`. */
+    wordsOf: (name: string) => `words of ${name}`,
     /** Where an answer by somebody was asked for of whom nothing is quoted; and those whose names come near. */
     nobody: (asked: string) => `Nobody called ${asked} is quoted in the articles.`,
     nearest: (names: string) => `Perhaps you mean: ${names}`,

@@ -35,7 +35,7 @@ function filtersOf(texts: Texts, { days, files, article, saidBy, having, without
     ...(days === null ? [] : [daysOf(texts, days)]),
     ...files.map(short),
     ...(article === null ? [] : [short(article || texts.untitled)]),
-    ...saidBy.map(({ asked }) => texts.speakers.saidBy(short(asked))),
+    ...saidBy.map(({ asked }) => texts.speakers.wordsOf(short(asked))),
     ...having.map((word) => texts.within.having(short(word))),
     ...without.map((word) => texts.within.without(short(word))),
   ];

@@ -152,7 +152,7 @@ describe("which articles are asked", () => {
     expect(visibleText(answer)).not.toContain("four million");
     expect(visibleText(answer)).toContain("said by the engineer Jonas Weil · page of 23 November 2024");
     expect(visibleText(answer)).toContain(`said_by:Weil ${question}`);
-    expect(chipOf(answer)).toBe("Only said by Weil · show all");
+    expect(chipOf(answer)).toBe("Only words of Weil · show all");
     discord.press(ann, answer, "widen");
     await discord.edited(answer);
     expect(visibleText(answer)).toContain("four million");

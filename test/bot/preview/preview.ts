@@ -126,7 +126,7 @@ async function showPartsOfCollection(engine: LocalEngine): Promise<void> {
   show(await discord.command(ann, channel, "ask", { question }, { locale: "en-US" }), "/ask in a month");
   const scoped = { question: "茶叶为什么压紧？", from: "2025-05", source: "tea" };
   show(await discord.command(ann, channel, "ask", scoped, { locale: "zh-CN" }), "/ask from, source (zh-CN)");
-  const said = { question: "Warum steht der Nachtzug zwei Stunden?", said_by: "Edda Wiechert" };
+  const said = { question: "Könnte der Zug die Strecke in elf Stunden schaffen?", said_by: "Edda Wiechert" };
   show(await discord.command(ann, channel, "ask", said, { locale: "de" }), "/ask said_by (de)");
   const nobody = { question: "Warum steht der Nachtzug?", said_by: "Edda Wichert" };
   show(await discord.command(ann, channel, "ask", nobody, { locale: "en-US" }), "/ask said_by, misspelt");

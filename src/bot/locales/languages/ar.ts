@@ -55,6 +55,7 @@ export const ar: Translation = {
 
   speakers: {
     saidBy: (name) => `على لسان ${name}`,
+    wordsOf: (name) => `كلام ${name}`,
     nobody: (asked) => `لا تنقل المقالات كلامًا لأحد باسم ${asked}.`,
     nearest: (names) => `لعلك تقصد: ${names}`,
   },

@@ -59,6 +59,7 @@ export const de: Translation = {
 
   speakers: {
     saidBy: (name) => `sagt ${name}`,
+    wordsOf: (name) => `Worte von ${name}`,
     nobody: (asked) => `In den Artikeln kommt niemand namens ${asked} zu Wort.`,
     nearest: (names) => `Vielleicht meinst du: ${names}`,
   },

@@ -52,6 +52,7 @@ export const es: Translation = {
 
   speakers: {
     saidBy: (name) => `dice ${name}`,
+    wordsOf: (name) => `palabras de ${name}`,
     nobody: (asked) => `Los artículos no citan a nadie llamado ${asked}.`,
     nearest: (names) => `Quizá quieres decir: ${names}`,
   },

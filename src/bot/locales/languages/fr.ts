@@ -52,6 +52,7 @@ export const fr: Translation = {
 
   speakers: {
     saidBy: (name) => `dit ${name}`,
+    wordsOf: (name) => `paroles : ${name}`,
     nobody: (asked) => `Les articles ne citent personne du nom de ${asked}.`,
     nearest: (names) => `Vous voulez peut-être dire : ${names}`,
   },

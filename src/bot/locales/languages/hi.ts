@@ -49,6 +49,7 @@ export const hi: Translation = {
 
   speakers: {
     saidBy: (name) => `कथन: ${name}`,
+    wordsOf: (name) => `कथन: ${name}`,
     nobody: (asked) => `लेखों में ${asked} नाम के किसी व्यक्ति का कथन नहीं है।`,
     nearest: (names) => `शायद आपका मतलब है: ${names}`,
   },

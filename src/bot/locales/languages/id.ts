@@ -49,6 +49,7 @@ export const id: Translation = {
 
   speakers: {
     saidBy: (name) => `kata ${name}`,
+    wordsOf: (name) => `kata ${name}`,
     nobody: (asked) => `Tidak ada orang bernama ${asked} yang dikutip dalam artikel.`,
     nearest: (names) => `Mungkin maksudmu: ${names}`,
   },

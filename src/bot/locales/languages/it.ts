@@ -52,6 +52,7 @@ export const it: Translation = {
 
   speakers: {
     saidBy: (name) => `dice ${name}`,
+    wordsOf: (name) => `parole di ${name}`,
     nobody: (asked) => `Gli articoli non citano nessuno di nome ${asked}.`,
     nearest: (names) => `Forse intendi: ${names}`,
   },

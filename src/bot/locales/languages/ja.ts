@@ -49,6 +49,7 @@ export const ja: Translation = {
 
   speakers: {
     saidBy: (name) => `${name}の発言`,
+    wordsOf: (name) => `${name}の発言`,
     nobody: (asked) => `記事の中に${asked}という人の発言はありません。`,
     nearest: (names) => `もしかして：${names}`,
   },

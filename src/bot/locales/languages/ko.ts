@@ -48,6 +48,7 @@ export const ko: Translation = {
 
   speakers: {
     saidBy: (name) => `${name}의 말`,
+    wordsOf: (name) => `${name}의 말`,
     nobody: (asked) => `기사에 ${asked}(이)라는 사람의 말은 없습니다.`,
     nearest: (names) => `혹시 이것을 찾으시나요: ${names}`,
   },

@@ -52,6 +52,7 @@ export const nl: Translation = {
 
   speakers: {
     saidBy: (name) => `zegt ${name}`,
+    wordsOf: (name) => `woorden van ${name}`,
     nobody: (asked) => `In de artikelen komt niemand aan het woord die ${asked} heet.`,
     nearest: (names) => `Misschien bedoel je: ${names}`,
   },

@@ -51,6 +51,7 @@ export const pl: Translation = {
 
   speakers: {
     saidBy: (name) => `mówi ${name}`,
+    wordsOf: (name) => `słowa: ${name}`,
     nobody: (asked) => `W artykułach nie wypowiada się nikt o nazwisku ${asked}.`,
     nearest: (names) => `Może chodzi o: ${names}`,
   },

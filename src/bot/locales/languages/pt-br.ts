@@ -51,6 +51,7 @@ export const ptBr: Translation = {
 
   speakers: {
     saidBy: (name) => `diz ${name}`,
+    wordsOf: (name) => `palavras de ${name}`,
     nobody: (asked) => `Os artigos não citam ninguém chamado ${asked}.`,
     nearest: (names) => `Talvez você queira dizer: ${names}`,
   },

@@ -53,6 +53,7 @@ export const ru: Translation = {
 
   speakers: {
     saidBy: (name) => `говорит ${name}`,
+    wordsOf: (name) => `слова: ${name}`,
     nobody: (asked) => `В статьях нет слов человека по имени ${asked}.`,
     nearest: (names) => `Возможно, вы имели в виду: ${names}`,
   },

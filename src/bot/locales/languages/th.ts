@@ -48,6 +48,7 @@ export const th: Translation = {
 
   speakers: {
     saidBy: (name) => `คำพูดของ ${name}`,
+    wordsOf: (name) => `คำพูดของ ${name}`,
     nobody: (asked) => `ในบทความไม่มีคำพูดของผู้ที่ชื่อ ${asked}`,
     nearest: (names) => `คุณอาจหมายถึง: ${names}`,
   },

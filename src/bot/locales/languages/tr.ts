@@ -49,6 +49,7 @@ export const tr: Translation = {
 
   speakers: {
     saidBy: (name) => `söyleyen: ${name}`,
+    wordsOf: (name) => `sözleri: ${name}`,
     nobody: (asked) => `Yazılarda ${asked} adında birinin sözü yok.`,
     nearest: (names) => `Belki şunu kastediyorsunuz: ${names}`,
   },

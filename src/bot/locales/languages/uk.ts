@@ -53,6 +53,7 @@ export const uk: Translation = {
 
   speakers: {
     saidBy: (name) => `каже ${name}`,
+    wordsOf: (name) => `слова: ${name}`,
     nobody: (asked) => `У статтях немає слів людини на ім’я ${asked}.`,
     nearest: (names) => `Можливо, ви мали на увазі: ${names}`,
   },

@@ -48,6 +48,7 @@ export const vi: Translation = {
 
   speakers: {
     saidBy: (name) => `lời của ${name}`,
+    wordsOf: (name) => `lời của ${name}`,
     nobody: (asked) => `Các bài viết không trích lời ai tên là ${asked}.`,
     nearest: (names) => `Có lẽ bạn muốn nói: ${names}`,
   },

@@ -48,6 +48,7 @@ export const zhCn: Translation = {
 
   speakers: {
     saidBy: (name) => `${name} 说`,
+    wordsOf: (name) => `${name} 的话`,
     nobody: (asked) => `文章中没有名为 ${asked} 的人的言论。`,
     nearest: (names) => `你要找的也许是：${names}`,
   },

@@ -48,6 +48,7 @@ export const zhTw: Translation = {
 
   speakers: {
     saidBy: (name) => `${name} 說`,
+    wordsOf: (name) => `${name} 的話`,
     nobody: (asked) => `文章中沒有名為 ${asked} 的人的言論。`,
     nearest: (names) => `你要找的也許是：${names}`,
   },
