@@ -17,6 +17,7 @@ export { referenceTo } from "../retrieve/reference/reference-to.ts";
 export type * from "../retrieve/source-lines.ts";
 export type { StorePlace } from "../retrieve/store/store-place.ts";
 export type * from "../retrieve/verification.ts";
+export type * from "../retrieve/word-pair.ts";
 export type { DayRange } from "../text/time/days.ts";
 
 /** Which index is opened, and how. */

@@ -2,6 +2,7 @@ import type { BlockKind, DateSource } from "../read/article.ts";
 import type { DayRange } from "../text/time/days.ts";
 import type { Composed } from "./composed.ts";
 import type { Explanation } from "./explanation.ts";
+import type { WordPair } from "./word-pair.ts";
 
 /** What a person asked. */
 export interface Question {
@@ -171,6 +172,8 @@ export interface Quotation {
   readonly alsoIn: readonly Place[];
   /** By itself it would not have been quoted: it is among the nearest, and probably beside the point. */
   readonly weak?: true;
+  /** Where it is in another language than the question: words of both that met, never empty. */
+  readonly pairs?: readonly WordPair[];
 }
 
 /** A part of a text: `text.slice(start, end)`, in UTF-16 offsets. */

@@ -96,6 +96,10 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     cut: object({ before: flag, after: flag }),
     alsoIn: list(object({ source: text, title: orNull("string"), lines })),
     "weak?": flag,
+    "pairs?": described(
+      list(object({ asked: text, quoted: text, start: whole, end: whole })),
+      "Where it is in another language than the question: words of both that matched, which is no translation; the quotation's are `text.slice(start, end)`.",
+    ),
   }),
   Citation: object({
     quotation: of("Quotation"),

@@ -10,7 +10,7 @@ import type { Modal } from "../modals/modal.ts";
 import { readingOf } from "../reading/article-controls.ts";
 import { browse } from "../reading/browse.ts";
 import { openArticle, readArticle } from "../reading/read-article.ts";
-import { allView, answerView, quotationsView } from "../replies/answer-view.ts";
+import { allView, answerView, quotationsView, scriptView } from "../replies/answer-view.ts";
 import { splitCitations } from "../replies/control-id.ts";
 import type { AnswerState } from "../replies/control-rows.ts";
 import { type ControlAction, type ControlState, type Reply, wordsReply } from "../replies/reply.ts";
@@ -65,6 +65,7 @@ export const CONTROLS: Readonly<Record<Action, ControlHandler>> = {
   here: { kind: "update", make: showAnswer },
   more: { kind: "update", make: readOn },
   all: { kind: "update", make: showAll },
+  script: { kind: "update", make: showScripts },
   widen: { kind: "update", make: askWidely },
   list: { kind: "update", make: (call, { state }) => browse(call, state.rest, state.at) },
   browse: { kind: "update", make: (call, { chosen }) => browse(call, chosen ?? "", 0) },
@@ -146,6 +147,13 @@ async function showAll(call: AdmittedCall, { state, question }: Press): Promise<
   const { quotations, others, tier, within } = await findQuotations(call, answer.citations, question);
   const all = [...quotations, ...others].slice(0, Math.max(ALL_RESULTS, quotations.length));
   return all.length === 0 ? null : allView(call, answer, { quotations: all, tier, question, within });
+}
+
+/** The answer in both kinds of Chinese characters. */
+async function showScripts(call: AdmittedCall, { state, question }: Press): Promise<Reply | null> {
+  const answer = answerState(call, state);
+  const found = await findQuotations(call, answer.citations, question);
+  return found.quotations.length === 0 ? null : scriptView(call, answer, { ...found, question });
 }
 
 async function shareAnswer(call: AdmittedCall, press: Press): Promise<Reply | null> {

@@ -33,6 +33,8 @@ export const en = {
     share: "Share",
     delete: "Delete",
     tell: "Tell me when there is an answer",
+    /** Shows Chinese quotations in the other characters too. */
+    script: "Simplified / traditional",
   },
 
   /** Stands in for the headline of an article that has none. */
@@ -42,6 +44,14 @@ export const en = {
   page: (page: number) => `page ${page}`,
   /** Of a quotation from a picture, which may be misread. */
   recognized: "read by OCR",
+  /** Helps for reading what is quoted, which are the bot's own and no part of it. */
+  readingAid: {
+    /** Words of the question, each with the word of the quotation, in another language, that it met: "Eis ice · Moos moss". */
+    words: (pairs: string) => `Matching words, not a translation: ${pairs}`,
+    /** Above Chinese text in the other characters, below the original. */
+    simplified: "In simplified characters, converted by me:",
+    traditional: "In traditional characters, converted by me:",
+  },
   /** The day of an article that only its page, or the name of its file, tells. */
   dateOfPage: (date: string) => `page of ${date}`,
   dateOfFileName: (date: string) => `${date} by the file name`,

@@ -1,5 +1,7 @@
 import type { Answer, AskedWithin, Quotation, QuotedAnswer, Tier } from "../../retrieve/answer.ts";
+import { inOtherScript } from "../../text/chinese.ts";
 import type { Texts } from "../locales/texts.ts";
+import { showsSentence } from "./card-markdown.ts";
 import { clip } from "./clip.ts";
 import { joinCitations, splitCitations } from "./control-id.ts";
 import {
@@ -9,8 +11,10 @@ import {
   detourControls,
   headlineMenu,
   headlineOf,
+  isChinese,
   nothingFoundControls,
   readOnButton,
+  scriptButton,
 } from "./control-rows.ts";
 import { escapeMarkdown } from "./escape.ts";
 import type { Card, Reply } from "./reply.ts";
@@ -71,8 +75,21 @@ export function quotationsView(viewer: Viewer, state: AnswerState, shown: ShownA
     const at = state.citations.indexOf(card.quotation.citation);
     return several && at >= 0 ? { ...card, button: readOnButton(texts, state, at) } : card;
   });
-  const chips = chipsOf(texts, viewer.userId, shown.within);
+  const chips = [...chipsOf(texts, viewer.userId, shown.within), ...scriptButton(texts, state, shown.quotations)];
   return { ...shownAgain(viewer, shown), cards, rows: answerControls(texts, state, chips) };
+}
+
+/** The same quotations, each Chinese one with what is shown of it in the other characters below it. */
+export async function scriptView(viewer: Viewer, state: AnswerState, shown: ShownAgain): Promise<Reply> {
+  const cards = await Promise.all(sentenceCards(shown).map(withOtherScript));
+  return { ...shownAgain(viewer, shown), cards, rows: detourControls(viewer.texts, state) };
+}
+
+async function withOtherScript(card: Card): Promise<Card> {
+  const { text, answering } = card.quotation;
+  const shown = showsSentence(card) && answering !== null ? text.slice(answering.start, answering.end) : text;
+  const other = isChinese(card.quotation) ? await inOtherScript(shown) : null;
+  return other === null ? card : { ...card, other };
 }
 
 /** All quotations that may answer, in one message. */
@@ -87,7 +104,8 @@ export function allView(viewer: Viewer, state: AnswerState, shown: ShownAgain): 
 /** A passage that was looked up. */
 export function passageView({ texts }: Viewer, state: AnswerState, quotation: Quotation): Reply {
   const cards = [{ quotation, shows: "passage" as const, label: null }];
-  return { texts, question: null, words: "", cards, rows: answerControls(texts, state) };
+  const rows = answerControls(texts, state, scriptButton(texts, state, [quotation]));
+  return { texts, question: null, words: "", cards, rows };
 }
 
 function sentenceCards({ quotations, within }: ShownAgain): Card[] {

@@ -1,7 +1,9 @@
+import type { OtherScript } from "../../text/chinese.ts";
 import { columns } from "../../text/width.ts";
 import type { Texts } from "../locales/texts.ts";
+import { clip } from "./clip.ts";
 import { fitQuotation } from "./fit-quotation.ts";
-import { alsoLine, headingsLine, headlineMarkdown, sourceLine } from "./quotation-frame.ts";
+import { alsoLine, headingsLine, headlineMarkdown, pairsLine, sourceLine } from "./quotation-frame.ts";
 import { markdownOfLines, type QuotationMarkdown, quotationMarkdown } from "./quotation-markdown.ts";
 import type { Card } from "./reply.ts";
 
@@ -22,17 +24,39 @@ export function frameCard(card: Card, texts: Texts, size: SentenceSize): FramedC
   const notice = `-# ${texts.shortened}`;
   const title = headlineMarkdown(quotation, texts);
   const headings = headingsLine(quotation);
-  const below = [alsoLine(quotation, texts), sourceLine(card, texts)].filter(Boolean);
-  const isSentence = card.shows === "sentence" && quotation.answering !== null && quotation.kind !== "code";
-  const frameLength = [title, headings, ...below, notice].join("\n").length + 1;
+  const isSentence = showsSentence(card);
+  const pairs = pairsLine(quotation, isSentence ? quotation.answering : null, texts);
+  const below = [pairs, alsoLine(quotation, texts), sourceLine(card, texts)].filter(Boolean);
+  const converted = conversionLabel(card, texts);
+  const frameLength = [title, headings, ...below, notice, converted].join("\n").length + 1;
   const within = (budget: number) => {
-    const { markdown, shortened } = isSentence
-      ? largeSentence(card, budget, size)
-      : quotationMarkdown(quotation, budget);
-    const head = isSentence ? [markdown, title, headings] : [title, headings, markdown];
+    const room = card.other === undefined ? budget : Math.floor(budget / 2);
+    const { markdown, shortened } = isSentence ? largeSentence(card, room, size) : quotationMarkdown(quotation, room);
+    const other = [converted, otherMarkdown(card.other, room)];
+    const head = isSentence ? [markdown, ...other, title, headings] : [title, headings, markdown, ...other];
     return [...head, ...(shortened ? [notice] : []), ...below].filter(Boolean).join("\n");
   };
   return { frameLength, within };
+}
+
+/** Whether a card shows the answering sentence alone. */
+export function showsSentence({ shows, quotation }: Pick<Card, "shows" | "quotation">): boolean {
+  return shows === "sentence" && quotation.answering !== null && quotation.kind !== "code";
+}
+
+/** Says of text in the other Chinese characters that it is the bot's; "" where there is none. */
+function conversionLabel({ other }: Card, { readingAid }: Texts): string {
+  return other === undefined ? "" : `-# ${other.script === "Hans" ? readingAid.simplified : readingAid.traditional}`;
+}
+
+/** Such text in small print, cut where it does not fit. */
+function otherMarkdown(other: OtherScript | undefined, budget: number): string {
+  return other === undefined
+    ? ""
+    : clip(
+        markdownOfLines(other.text, (inner) => `-# ${inner}`),
+        budget,
+      );
 }
 
 /** Columns up to which a sentence is a heading of the first or second size; a longer one is bold. */

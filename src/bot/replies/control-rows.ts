@@ -1,4 +1,5 @@
 import type { ArticleReference, Quotation } from "../../retrieve/answer.ts";
+import { otherScriptOf } from "../../text/chinese.ts";
 import { dateIn } from "../locales/dates.ts";
 import type { ButtonName, Texts } from "../locales/texts.ts";
 import { oneLine } from "./clip.ts";
@@ -20,6 +21,7 @@ const EMOJI: Readonly<Partial<Record<ButtonName, string>>> = {
   all: "📚",
   followup: "💬",
   reference: "🔖",
+  script: "🔁",
   helpful: "👍",
   unhelpful: "👎",
   share: "📣",
@@ -34,12 +36,23 @@ export function readOnButton(texts: Texts, state: AnswerState, at: number): Butt
 
 /**
  * Below an answer: one button that shows what surrounds its quotation, where there is one quotation only (several have a
- * button each), a chip where it is not of all articles, and a menu of everything else.
+ * button each), chips for what else there is to say of it, and a menu of everything else.
  */
 export function answerControls(texts: Texts, state: AnswerState, chips: readonly Button[] = []): ControlRow[] {
   const readOn = state.citations.length === 1 ? [readOnButton(texts, state, 0)] : [];
   const row = [...readOn, ...chips];
   return [...(row.length === 0 ? [] : [buttons(row)]), actionMenu(texts, state, ["all", ...ACTIONS])];
+}
+
+/** Shows the quotations of an answer in the other Chinese characters too; none where that would change nothing. */
+export function scriptButton(texts: Texts, state: AnswerState, quotations: readonly Quotation[]): Button[] {
+  const isConvertible = quotations.some((quotation) => isChinese(quotation) && otherScriptOf(quotation.text) !== null);
+  return isConvertible ? [answerButton(texts, state, "script")] : [];
+}
+
+/** Japanese writes characters of its own. */
+export function isChinese({ article }: Quotation): boolean {
+  return /^zh\b/.test(article.language);
 }
 
 /** Below a passage's surroundings or all results: the way back, and the same menu. */

@@ -1,4 +1,4 @@
-import type { ArticleReference, Quotation } from "../../retrieve/answer.ts";
+import type { ArticleReference, Quotation, TextRange } from "../../retrieve/answer.ts";
 import { dateIn } from "../locales/dates.ts";
 import type { Texts } from "../locales/texts.ts";
 import { clip, oneLine } from "./clip.ts";
@@ -75,4 +75,11 @@ export function alsoLine({ alsoIn }: Quotation, texts: Texts): string {
   if (first === undefined) return "";
   const source = escapeMarkdown(clip(first.source, PART_LENGTH));
   return `-# ${texts.alsoIn(source, texts.lines(...first.lines), alsoIn.length - 1)}`;
+}
+
+/** Words of the question beside those of the shown text that they met, as small print; "" for none. */
+export function pairsLine({ pairs = [] }: Quotation, shown: TextRange | null, texts: Texts): string {
+  const met = pairs.filter(({ start }) => shown === null || (start >= shown.start && start < shown.end));
+  const words = met.map(({ asked, quoted }) => `${asked} ${quoted}`).join(" · ");
+  return words === "" ? "" : `-# ${texts.readingAid.words(escapeMarkdown(words))}`;
 }

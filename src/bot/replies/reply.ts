@@ -1,4 +1,5 @@
 import type { Quotation, Tier } from "../../retrieve/answer.ts";
+import type { OtherScript } from "../../text/chinese.ts";
 import type { ButtonName, Texts } from "../locales/texts.ts";
 
 /**
@@ -35,6 +36,8 @@ export interface Card {
   readonly label: string | null;
   /** It matters when the article is from, so it is said where that is not known. */
   readonly isDated?: true;
+  /** What is shown of it in the other Chinese characters: stands below it, as the bot's own. */
+  readonly other?: OtherScript;
   /** Stands beside the quotation. */
   readonly button?: Button;
 }

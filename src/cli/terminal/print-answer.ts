@@ -103,7 +103,13 @@ export function formatQuotation(quotation: Quotation, number: string): string {
       : shown(text.slice(0, answering.start)) +
         styled("bold", text.slice(answering.start, answering.end)) +
         shown(text.slice(answering.end));
-  return `${number}${cut.before ? "… " : ""}${marked}${cut.after ? " …" : ""}\n${styled("cyan", reference(quotation))}${link === undefined ? "" : `\n     ${styled("cyan", link)}`}`;
+  return `${number}${cut.before ? "… " : ""}${marked}${cut.after ? " …" : ""}\n${met(quotation)}${styled("cyan", reference(quotation))}${link === undefined ? "" : `\n     ${styled("cyan", link)}`}`;
+}
+
+/** A line with the words of the question beside those of the quotation, in another language, that they met; "" for none. */
+function met({ pairs = [] }: Quotation): string {
+  const words = pairs.map(({ asked, quoted }) => `${asked} ${quoted}`).join(" · ");
+  return words === "" ? "" : `${styled("dim", `   (Matching words, not a translation: ${visible(words)})`)}\n`;
 }
 
 /** Who says it, and where it stands: headline, date, file, lines or page, citation id. */

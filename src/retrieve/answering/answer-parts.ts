@@ -37,7 +37,9 @@ export async function answerParts(
   const { answers, related } = from.thresholds;
   if (confidence < Math.min(answers, Math.max(related, FAR_BELOW * whole.confidence))) return null;
   if (new Set(found.map(({ best }) => best.best.passage.id)).size < parts.length) return null;
-  const quotations = (await Promise.all(found.map(({ best, ordered }) => quoteAll([best], ordered, from)))).flat();
+  const quotations = (
+    await Promise.all(found.map(({ best, ordered }) => quoteAll([best], ordered, { ...from, question })))
+  ).flat();
   return {
     ...(whole.explanation === undefined ? {} : { explanation: whole.explanation }),
     kind: "quoted",

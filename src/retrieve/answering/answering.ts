@@ -1,4 +1,5 @@
 import type { Question, Quotation } from "../answer.ts";
+import { wordPairs } from "../late/word-pairs.ts";
 import type { TierThresholds } from "../search/calibration.ts";
 import { confidenceOf } from "../search/confidence.ts";
 import type { RankedPassage } from "../search/rank.ts";
@@ -48,10 +49,10 @@ export function isWeak(
 export async function quoteAll(
   passages: readonly DistinctPassage[],
   ordered: Ranking,
-  answering: Pick<Answering, "snapshot" | "models" | "thresholds">,
+  answering: Omit<Answering, "measured">,
   enough?: number,
 ): Promise<Quotation[]> {
-  const { snapshot } = answering;
+  const { snapshot, question, models } = answering;
   const sources = await snapshot.sourceTexts(passages.map(({ best }) => sourcePartOf(best.passage)));
   return passages.map(({ best, alsoIn, isTwin = false }, i) => {
     const { passage, score } = best;
@@ -60,8 +61,10 @@ export async function quoteAll(
     const place = { answering: sentence, shares, ...(enough === undefined ? {} : { enough }) };
     const excerpt = withinMet(passage, chooseExcerpt(passage, place), sentence);
     const quotation = quote(passage.whole ?? passage, { excerpt, answering: sentence, score }, sources[i] as string);
+    const pairs = best.isAcrossLanguages ? wordPairs(question.text, quotation, models.tokens) : [];
     return {
       ...quotation,
+      ...(pairs.length > 0 ? { pairs } : {}),
       alsoIn: [...quotation.alsoIn, ...alsoIn],
       // What may take back a quotation is no weaker than the quotation.
       ...(!isTwin && isWeak(best, ordered, answering) ? { weak: true } : {}),

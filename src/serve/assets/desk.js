@@ -77,6 +77,12 @@ function textOf({ text, answering }) {
   return [text.slice(0, start), element("mark", {}, text.slice(start, end)), text.slice(end)];
 }
 
+/** Words of the question beside those of a quotation, in another language, that they met; null for none. */
+function pairsOf({ pairs = [] }) {
+  const words = pairs.map(({ asked, quoted }) => `${asked} ${quoted}`).join(" · ");
+  return words === "" ? null : element("p", { class: "facts" }, `Matching words, not a translation: ${words}`);
+}
+
 /** A button that opens and closes what it makes when it is first opened. */
 function disclosure(label, make) {
   const box = element("div", { class: "more", hidden: "" });
@@ -107,6 +113,7 @@ function quotationOf(quotation, explained) {
     "div",
     { class: "quotation" },
     element("blockquote", inLanguage(article), ...textOf(quotation)),
+    pairsOf(quotation),
     element("h2", inLanguage(article), title),
     factsOf(quotation),
     element(

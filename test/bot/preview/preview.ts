@@ -30,6 +30,7 @@ try {
   await indexSamples(folder, models);
   const engine = openEngine(folder, models);
   await showAnswers(engine);
+  await showReadingAids(engine);
   await showSmallScreens(engine);
   await showReading(engine);
   await showPartsOfCollection(engine);
@@ -62,6 +63,24 @@ async function showAnswers(engine: LocalEngine): Promise<void> {
   show(await discord.response(discord.press(ben, answer, "more", { locale: "ja" })), "ben pressed 上下文 (ja)");
   show(await discord.response(discord.press(ben, answer, "all", { locale: "de" })), "ben pressed 全部結果 (de)");
   show(await discord.command(ann, channel, "ask", { question, private: true }, { locale: "ko" }), "/ask private (ko)");
+}
+
+/** Words that met across languages, and Chinese in the other characters. */
+async function showReadingAids(engine: LocalEngine): Promise<void> {
+  await using scene = await openScene({ engine });
+  const { discord, ann, ben, channel } = scene;
+  for (const [question, locale] of [
+    ["How long do firefly larvae live under fallen leaves?", "en-US"],
+    ["冻了三十年的苔藓解冻以后，有几只水熊虫醒来？", "zh-CN"],
+    ["في أي عام افتتح جسر الأروقة المغطى؟", "en-US"],
+  ] as const) {
+    show(await discord.command(ann, channel, "ask", { question }, { locale }), `ann used /ask (${locale})`);
+  }
+  const answer = await discord.command(ann, channel, "ask", { question: "茶叶为什么要压成饼？" }, { locale: "zh-CN" });
+  show(
+    await discord.response(discord.press(ben, answer, "script", { locale: "zh-TW" })),
+    "ben pressed 簡體 / 繁體對照",
+  );
 }
 
 async function showSmallScreens(engine: LocalEngine): Promise<void> {

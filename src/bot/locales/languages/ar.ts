@@ -28,6 +28,7 @@ export const ar: Translation = {
     share: "مشاركة",
     delete: "حذف",
     tell: "أخبرني حين توجد إجابة",
+    script: "مبسّطة / تقليدية",
   },
 
   untitled: "(بلا عنوان)",
@@ -35,6 +36,11 @@ export const ar: Translation = {
   lines: (first, last) => (first === last ? `السطر ${first}` : `الأسطر ${first}–${last}`),
   page: (page) => `الصفحة ${page}`,
   recognized: "قُرئ ضوئيًا (OCR)",
+  readingAid: {
+    words: (pairs) => `كلمات متقابلة، وليست ترجمة: ${pairs}`,
+    simplified: "بالحروف المبسّطة، حوّلها البوت:",
+    traditional: "بالحروف التقليدية، حوّلها البوت:",
+  },
   dateOfPage: (date) => `صفحة بتاريخ ${date}`,
   dateOfFileName: (date) => `${date} حسب اسم الملف`,
   alsoIn: (source, lines, more) =>

@@ -25,6 +25,7 @@ export const de: Translation = {
     share: "Teilen",
     delete: "Löschen",
     tell: "Melden, wenn es eine Antwort gibt",
+    script: "Kurz- / Langzeichen",
   },
 
   untitled: "(ohne Überschrift)",
@@ -38,6 +39,11 @@ export const de: Translation = {
   lines: (first, last) => (first === last ? `Zeile ${first}` : `Zeilen ${first}–${last}`),
   page: (page) => `Seite ${page}`,
   recognized: "per Texterkennung (OCR) gelesen",
+  readingAid: {
+    words: (pairs) => `Wörter, die zueinander passen (keine Übersetzung): ${pairs}`,
+    simplified: "In Kurzzeichen, vom Bot umgewandelt:",
+    traditional: "In Langzeichen, vom Bot umgewandelt:",
+  },
   dateOfPage: (date) => `Seite vom ${date}`,
   dateOfFileName: (date) => `${date} laut Dateiname`,
   alsoIn: (source, lines, more) =>

@@ -25,6 +25,7 @@ export const es: Translation = {
     share: "Compartir",
     delete: "Borrar",
     tell: "Avísame cuando haya respuesta",
+    script: "Simplificado / tradicional",
   },
 
   untitled: "(sin titular)",
@@ -32,6 +33,11 @@ export const es: Translation = {
   lines: (first, last) => (first === last ? `línea ${first}` : `líneas ${first}–${last}`),
   page: (page) => `página ${page}`,
   recognized: "leído por OCR",
+  readingAid: {
+    words: (pairs) => `Palabras que coinciden, no una traducción: ${pairs}`,
+    simplified: "En caracteres simplificados, convertidos por el bot:",
+    traditional: "En caracteres tradicionales, convertidos por el bot:",
+  },
   dateOfPage: (date) => `página del ${date}`,
   dateOfFileName: (date) => `${date} según el nombre del archivo`,
   alsoIn: (source, lines, more) => `También en ${source}, ${lines}${more > 0 ? `, y ${more} más` : ""}`,

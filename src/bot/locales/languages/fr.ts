@@ -25,6 +25,7 @@ export const fr: Translation = {
     share: "Partager",
     delete: "Supprimer",
     tell: "Me prévenir s’il y a une réponse",
+    script: "Simplifié / traditionnel",
   },
 
   untitled: "(sans titre)",
@@ -32,6 +33,11 @@ export const fr: Translation = {
   lines: (first, last) => (first === last ? `ligne ${first}` : `lignes ${first}–${last}`),
   page: (page) => `page ${page}`,
   recognized: "lu par OCR",
+  readingAid: {
+    words: (pairs) => `Mots qui se correspondent, sans être une traduction : ${pairs}`,
+    simplified: "En caractères simplifiés, convertis par le bot :",
+    traditional: "En caractères traditionnels, convertis par le bot :",
+  },
   dateOfPage: (date) => `page du ${date}`,
   dateOfFileName: (date) => `${date} d’après le nom du fichier`,
   alsoIn: (source, lines, more) => `Aussi dans ${source}, ${lines}${more > 0 ? `, et ${more} de plus` : ""}`,

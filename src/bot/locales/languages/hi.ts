@@ -22,6 +22,7 @@ export const hi: Translation = {
     share: "साझा करें",
     delete: "हटाएँ",
     tell: "जवाब मिलने पर मुझे बताएँ",
+    script: "सरलीकृत / पारंपरिक",
   },
 
   untitled: "(बिना शीर्षक)",
@@ -29,6 +30,11 @@ export const hi: Translation = {
   lines: (first, last) => (first === last ? `पंक्ति ${first}` : `पंक्तियाँ ${first}–${last}`),
   page: (page) => `पृष्ठ ${page}`,
   recognized: "OCR से पढ़ा गया",
+  readingAid: {
+    words: (pairs) => `मेल खाने वाले शब्द, अनुवाद नहीं: ${pairs}`,
+    simplified: "सरलीकृत अक्षरों में (बॉट ने बदला):",
+    traditional: "पारंपरिक अक्षरों में (बॉट ने बदला):",
+  },
   dateOfPage: (date) => `${date} का पृष्ठ`,
   dateOfFileName: (date) => `फ़ाइल के नाम से ${date}`,
   alsoIn: (source, lines, more) =>

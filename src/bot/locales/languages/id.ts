@@ -22,6 +22,7 @@ export const id: Translation = {
     share: "Bagikan",
     delete: "Hapus",
     tell: "Beri tahu saya bila ada jawaban",
+    script: "Sederhana / tradisional",
   },
 
   untitled: "(tanpa judul)",
@@ -29,6 +30,11 @@ export const id: Translation = {
   lines: (first, last) => (first === last ? `baris ${first}` : `baris ${first}–${last}`),
   page: (page) => `halaman ${page}`,
   recognized: "dibaca dengan OCR",
+  readingAid: {
+    words: (pairs) => `Kata yang cocok, bukan terjemahan: ${pairs}`,
+    simplified: "Dalam aksara sederhana, dikonversi bot:",
+    traditional: "Dalam aksara tradisional, dikonversi bot:",
+  },
   dateOfPage: (date) => `halaman ${date}`,
   dateOfFileName: (date) => `${date} menurut nama berkas`,
   alsoIn: (source, lines, more) => `Juga di ${source}, ${lines}${more > 0 ? `, dan ${count(more)} tempat lain` : ""}`,

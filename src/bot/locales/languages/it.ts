@@ -25,6 +25,7 @@ export const it: Translation = {
     share: "Condividi",
     delete: "Elimina",
     tell: "Avvisami quando c'è una risposta",
+    script: "Semplificato / tradizionale",
   },
 
   untitled: "(senza titolo)",
@@ -32,6 +33,11 @@ export const it: Translation = {
   lines: (first, last) => (first === last ? `riga ${first}` : `righe ${first}–${last}`),
   page: (page) => `pagina ${page}`,
   recognized: "letto con OCR",
+  readingAid: {
+    words: (pairs) => `Parole che si corrispondono, non una traduzione: ${pairs}`,
+    simplified: "In caratteri semplificati, convertiti dal bot:",
+    traditional: "In caratteri tradizionali, convertiti dal bot:",
+  },
   dateOfPage: (date) => `pagina: ${date}`,
   dateOfFileName: (date) => `${date} secondo il nome del file`,
   alsoIn: (source, lines, more) =>

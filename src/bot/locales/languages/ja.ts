@@ -22,6 +22,7 @@ export const ja: Translation = {
     share: "公開する",
     delete: "削除",
     tell: "答えが出たら知らせる",
+    script: "簡体字 / 繁体字",
   },
 
   untitled: "（見出しなし）",
@@ -29,6 +30,11 @@ export const ja: Translation = {
   lines: (first, last) => (first === last ? `${first}行目` : `${first}～${last}行目`),
   page: (page) => `${page}ページ`,
   recognized: "OCRで読み取り",
+  readingAid: {
+    words: (pairs) => `対応する語（翻訳ではありません）：${pairs}`,
+    simplified: "簡体字に変換したもの（ボットによる）：",
+    traditional: "繁体字に変換したもの（ボットによる）：",
+  },
   dateOfPage: (date) => `${date}の紙面`,
   dateOfFileName: (date) => `ファイル名では${date}`,
   alsoIn: (source, lines, more) => `${source} ${lines}にも${more > 0 ? `、ほか${more}か所` : ""}`,

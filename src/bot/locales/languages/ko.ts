@@ -22,6 +22,7 @@ export const ko: Translation = {
     share: "공개",
     delete: "삭제",
     tell: "답이 나오면 알려 주기",
+    script: "간체 / 번체",
   },
 
   untitled: "(제목 없음)",
@@ -29,6 +30,11 @@ export const ko: Translation = {
   lines: (first, last) => (first === last ? `${first}행` : `${first}–${last}행`),
   page: (page) => `${page}쪽`,
   recognized: "OCR로 읽음",
+  readingAid: {
+    words: (pairs) => `서로 맞는 낱말(번역이 아님): ${pairs}`,
+    simplified: "봇이 간체로 바꾼 글:",
+    traditional: "봇이 번체로 바꾼 글:",
+  },
   dateOfPage: (date) => `${date} 지면`,
   dateOfFileName: (date) => `파일 이름에 따르면 ${date}`,
   alsoIn: (source, lines, more) => `${source} ${lines}에도 있음${more > 0 ? `, 그 밖에 ${more}곳` : ""}`,

@@ -25,6 +25,7 @@ export const nl: Translation = {
     share: "Delen",
     delete: "Verwijderen",
     tell: "Meld het als er een antwoord is",
+    script: "Vereenvoudigd / traditioneel",
   },
 
   untitled: "(zonder kop)",
@@ -32,6 +33,11 @@ export const nl: Translation = {
   lines: (first, last) => (first === last ? `regel ${first}` : `regels ${first}–${last}`),
   page: (page) => `pagina ${page}`,
   recognized: "gelezen met OCR",
+  readingAid: {
+    words: (pairs) => `Woorden die bij elkaar passen, geen vertaling: ${pairs}`,
+    simplified: "In vereenvoudigde tekens, omgezet door de bot:",
+    traditional: "In traditionele tekens, omgezet door de bot:",
+  },
   dateOfPage: (date) => `pagina van ${date}`,
   dateOfFileName: (date) => `${date} volgens de bestandsnaam`,
   alsoIn: (source, lines, more) =>

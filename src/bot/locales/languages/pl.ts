@@ -24,6 +24,7 @@ export const pl: Translation = {
     share: "Udostępnij",
     delete: "Usuń",
     tell: "Powiadom, gdy będzie odpowiedź",
+    script: "Uproszczone / tradycyjne",
   },
 
   untitled: "(bez nagłówka)",
@@ -31,6 +32,11 @@ export const pl: Translation = {
   lines: (first, last) => (first === last ? `wiersz ${first}` : `wiersze ${first}–${last}`),
   page: (page) => `strona ${page}`,
   recognized: "odczytane przez OCR",
+  readingAid: {
+    words: (pairs) => `Pasujące do siebie słowa, to nie tłumaczenie: ${pairs}`,
+    simplified: "Znakami uproszczonymi (przekształcił bot):",
+    traditional: "Znakami tradycyjnymi (przekształcił bot):",
+  },
   dateOfPage: (date) => `strona z ${date}`,
   dateOfFileName: (date) => `${date} według nazwy pliku`,
   alsoIn: (source, lines, more) =>

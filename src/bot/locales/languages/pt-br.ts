@@ -25,6 +25,7 @@ export const ptBr: Translation = {
     share: "Compartilhar",
     delete: "Apagar",
     tell: "Avise-me quando houver resposta",
+    script: "Simplificado / tradicional",
   },
 
   untitled: "(sem título)",
@@ -32,6 +33,11 @@ export const ptBr: Translation = {
   lines: (first, last) => (first === last ? `linha ${first}` : `linhas ${first}–${last}`),
   page: (page) => `página ${page}`,
   recognized: "lido por OCR",
+  readingAid: {
+    words: (pairs) => `Palavras que combinam, não uma tradução: ${pairs}`,
+    simplified: "Em caracteres simplificados, convertidos pelo bot:",
+    traditional: "Em caracteres tradicionais, convertidos pelo bot:",
+  },
   dateOfPage: (date) => `página de ${date}`,
   dateOfFileName: (date) => `${date} segundo o nome do arquivo`,
   alsoIn: (source, lines, more) => `Também em ${source}, ${lines}${more > 0 ? `, e mais ${more}` : ""}`,

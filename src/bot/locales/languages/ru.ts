@@ -26,6 +26,7 @@ export const ru: Translation = {
     share: "Поделиться",
     delete: "Удалить",
     tell: "Сообщить, когда будет ответ",
+    script: "Упрощённые / традиционные",
   },
 
   untitled: "(без заголовка)",
@@ -33,6 +34,11 @@ export const ru: Translation = {
   lines: (first, last) => (first === last ? `строка ${first}` : `строки ${first}–${last}`),
   page: (page) => `страница ${page}`,
   recognized: "распознано (OCR)",
+  readingAid: {
+    words: (pairs) => `Совпавшие слова (это не перевод): ${pairs}`,
+    simplified: "Упрощёнными иероглифами (преобразовал бот):",
+    traditional: "Традиционными иероглифами (преобразовал бот):",
+  },
   dateOfPage: (date) => `страница от ${date}`,
   dateOfFileName: (date) => `${date} по имени файла`,
   alsoIn: (source, lines, more) =>

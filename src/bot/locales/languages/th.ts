@@ -22,6 +22,7 @@ export const th: Translation = {
     share: "แบ่งปัน",
     delete: "ลบ",
     tell: "แจ้งฉันเมื่อมีคำตอบ",
+    script: "ตัวย่อ / ตัวเต็ม",
   },
 
   untitled: "(ไม่มีพาดหัว)",
@@ -29,6 +30,11 @@ export const th: Translation = {
   lines: (first, last) => (first === last ? `บรรทัด ${first}` : `บรรทัด ${first}–${last}`),
   page: (page) => `หน้า ${page}`,
   recognized: "อ่านด้วย OCR",
+  readingAid: {
+    words: (pairs) => `คำที่ตรงกัน ไม่ใช่คำแปล: ${pairs}`,
+    simplified: "อักษรจีนตัวย่อ แปลงโดยบอต:",
+    traditional: "อักษรจีนตัวเต็ม แปลงโดยบอต:",
+  },
   dateOfPage: (date) => `หน้าของวันที่ ${date}`,
   dateOfFileName: (date) => `${date} ตามชื่อไฟล์`,
   alsoIn: (source, lines, more) => `มีใน ${source} ${lines} ด้วย${more > 0 ? ` และอีก ${count(more)} แห่ง` : ""}`,

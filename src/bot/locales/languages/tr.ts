@@ -23,6 +23,7 @@ export const tr: Translation = {
     share: "Paylaş",
     delete: "Sil",
     tell: "Yanıt olunca bana haber ver",
+    script: "Basitleştirilmiş / geleneksel",
   },
 
   untitled: "(başlıksız)",
@@ -30,6 +31,11 @@ export const tr: Translation = {
   lines: (first, last) => (first === last ? `satır ${first}` : `satır ${first}–${last}`),
   page: (page) => `sayfa ${page}`,
   recognized: "OCR ile okundu",
+  readingAid: {
+    words: (pairs) => `Eşleşen sözcükler, çeviri değildir: ${pairs}`,
+    simplified: "Basitleştirilmiş yazıyla (botun dönüştürmesi):",
+    traditional: "Geleneksel yazıyla (botun dönüştürmesi):",
+  },
   dateOfPage: (date) => `sayfa: ${date}`,
   dateOfFileName: (date) => `dosya adına göre ${date}`,
   alsoIn: (source, lines, more) => `Ayrıca: ${source}, ${lines}${more > 0 ? ` ve ${count(more)} yer daha` : ""}`,

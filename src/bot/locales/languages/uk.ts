@@ -26,6 +26,7 @@ export const uk: Translation = {
     share: "Поділитися",
     delete: "Видалити",
     tell: "Повідомити, коли буде відповідь",
+    script: "Спрощені / традиційні",
   },
 
   untitled: "(без заголовка)",
@@ -33,6 +34,11 @@ export const uk: Translation = {
   lines: (first, last) => (first === last ? `рядок ${first}` : `рядки ${first}–${last}`),
   page: (page) => `сторінка ${page}`,
   recognized: "розпізнано (OCR)",
+  readingAid: {
+    words: (pairs) => `Слова, що збіглися (це не переклад): ${pairs}`,
+    simplified: "Спрощеними ієрогліфами (перетворив бот):",
+    traditional: "Традиційними ієрогліфами (перетворив бот):",
+  },
   dateOfPage: (date) => `сторінка від ${date}`,
   dateOfFileName: (date) => `${date} за назвою файлу`,
   alsoIn: (source, lines, more) =>

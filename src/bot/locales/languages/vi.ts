@@ -22,6 +22,7 @@ export const vi: Translation = {
     share: "Chia sẻ",
     delete: "Xóa",
     tell: "Báo tôi khi có câu trả lời",
+    script: "Giản thể / phồn thể",
   },
 
   untitled: "(không có tiêu đề)",
@@ -29,6 +30,11 @@ export const vi: Translation = {
   lines: (first, last) => (first === last ? `dòng ${first}` : `dòng ${first}–${last}`),
   page: (page) => `trang ${page}`,
   recognized: "đọc bằng OCR",
+  readingAid: {
+    words: (pairs) => `Các từ khớp nhau, không phải bản dịch: ${pairs}`,
+    simplified: "Chữ giản thể, do bot chuyển:",
+    traditional: "Chữ phồn thể, do bot chuyển:",
+  },
   dateOfPage: (date) => `trang báo ngày ${date}`,
   dateOfFileName: (date) => `${date} theo tên tệp`,
   alsoIn: (source, lines, more) => `Cũng có trong ${source}, ${lines}${more > 0 ? `, và ${count(more)} chỗ khác` : ""}`,

@@ -22,6 +22,7 @@ export const zhCn: Translation = {
     share: "公开",
     delete: "删除",
     tell: "有答案时告诉我",
+    script: "简体 / 繁体对照",
   },
 
   untitled: "（无标题）",
@@ -29,6 +30,11 @@ export const zhCn: Translation = {
   lines: (first, last) => (first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`),
   page: (page) => `第 ${page} 页`,
   recognized: "由 OCR 识别",
+  readingAid: {
+    words: (pairs) => `词语对应（并非翻译）：${pairs}`,
+    simplified: "由我转换的简体：",
+    traditional: "由我转换的繁体：",
+  },
   dateOfPage: (date) => `${date}的版面`,
   dateOfFileName: (date) => `按文件名为${date}`,
   alsoIn: (source, lines, more) => `另见 ${source}，${lines}${more > 0 ? `，及另外 ${more} 处` : ""}`,

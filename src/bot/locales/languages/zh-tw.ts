@@ -22,6 +22,7 @@ export const zhTw: Translation = {
     share: "公開",
     delete: "刪除",
     tell: "有答案時告訴我",
+    script: "簡體 / 繁體對照",
   },
 
   untitled: "（無標題）",
@@ -29,6 +30,11 @@ export const zhTw: Translation = {
   lines: (first, last) => (first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`),
   page: (page) => `第 ${page} 頁`,
   recognized: "由 OCR 辨識",
+  readingAid: {
+    words: (pairs) => `詞語對應（並非翻譯）：${pairs}`,
+    simplified: "由我轉換的簡體：",
+    traditional: "由我轉換的繁體：",
+  },
   dateOfPage: (date) => `${date}的版面`,
   dateOfFileName: (date) => `依檔名為${date}`,
   alsoIn: (source, lines, more) => `另見 ${source}，${lines}${more > 0 ? `，及另外 ${more} 處` : ""}`,
