@@ -27,6 +27,8 @@ interface TinyArticle {
   readonly url?: string;
   /** November 2024 by default. */
   readonly date?: string | null;
+  /** "und" by default. */
+  readonly language?: string;
 }
 
 const TINY_LIBRARY: readonly TinyArticle[] = [
@@ -195,6 +197,7 @@ export class TinyEngine implements Engine {
       source = "tiny.txt",
       url = null,
       date = "2024-11-23",
+      language = "und",
     } = this.#articles[index] ?? {};
     const sentences = [...text.matchAll(/[^.。\n]+[.。\n]?/g)].map((match) => {
       const lead = match[0].length - match[0].trimStart().length;
@@ -207,7 +210,7 @@ export class TinyEngine implements Engine {
       firstSentence: 0,
       answering: best && share(wanted, best.words) > 0 ? { start: best.start, end: best.end } : null,
       kind: "paragraph",
-      article: { title, byline: null, date, datedBy: null, language: "und", url },
+      article: { title, byline: null, date, datedBy: null, language, url },
       headings: [],
       source,
       lines: [index * 10 + 1, index * 10 + 3],

@@ -49,8 +49,8 @@ export const en = {
     /** Words of the question, each with the word of the quotation, in another language, that it met: "Eis ice · Moos moss". */
     words: (pairs: string) => `Matching words, not a translation: ${pairs}`,
     /** Above Chinese text in the other characters, below the original. */
-    simplified: "In simplified characters, converted by me:",
-    traditional: "In traditional characters, converted by me:",
+    simplified: "In simplified characters, converted by the bot:",
+    traditional: "In traditional characters, converted by the bot:",
   },
   /** The day of an article that only its page, or the name of its file, tells. */
   dateOfPage: (date: string) => `page of ${date}`,

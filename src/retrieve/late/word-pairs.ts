@@ -17,6 +17,10 @@ const SAYS_SOMETHING = 6;
 /** The same of two words together: "when" or "not" meets its like in any two texts. Words of some languages are light by themselves. */
 const SAY_SOMETHING = 25;
 
+/** Words that ask, and the cosine with one of them from which on a word of any language asks: others have 0.46 at most. */
+const ASKING = "who what when where why which how";
+const ASKS = 0.5;
+
 const MOST_PAIRS = 5;
 
 /** Of a longer text, only the first so many different words are compared. */
@@ -36,50 +40,69 @@ interface Word {
 /**
  * The words of a question that a text in another language surely meets, at most five, in the order of the text. Words are whole, as
  * a reader sees them, and stand once each; their vectors are the built-in model's. Two are a pair where neither is nearer to
- * any other word there. What is spelt the same in both, as names and numbers are, helps nobody and is left out.
+ * any other word there. What looks the same in both, as names do, helps nobody and is left out, and so are words that ask.
  */
 export function wordPairs(
   question: string,
   { text, answering }: Pick<Quotation, "text" | "answering">,
   table: TokenTable,
 ): WordPair[] {
-  const asked = wordsOf(question, MOST_WORDS.asked, table);
-  const quoted = wordsOf(text, MOST_WORDS.quoted, table);
-  const matches = quoted.map(({ start, direction }) => {
-    const isAnswering = answering === null || (start >= answering.start && start < answering.end);
-    return asked.map((word) => (isAnswering ? 1 : OUTSIDE) * dot(word.direction, direction));
-  });
+  const asking = wordsOf(segments(ASKING), ASKING.length, table);
+  const asks = ({ direction }: Word) => asking.some((word) => dot(word.direction, direction) >= ASKS);
+  const asked = wordsOf(segments(question), MOST_WORDS.asked, table).filter((word) => !asks(word));
+  const isAnswering = (start: number) => answering === null || (start >= answering.start && start < answering.end);
+  // A word that stands in several sentences is one of the answering sentence.
+  const order = ({ index }: Intl.SegmentData) => (isAnswering(index) ? 0 : 1);
+  const quoted = wordsOf(
+    segments(text).sort((a, b) => order(a) - order(b)),
+    MOST_WORDS.quoted,
+    table,
+  );
+  const matches = quoted.map(({ start, direction }) =>
+    asked.map((word) => (isAnswering(start) ? 1 : OUTSIDE) * dot(word.direction, direction)),
+  );
   const nearest = asked.map((_, k) => indexOfMost(matches.map((row) => row[k] as number)));
   const pairs = quoted.flatMap((word, at) => {
     const k = indexOfMost(matches[at] as number[]);
     const match = matches[at]?.[k] ?? 0;
     const other = asked[k];
     if (other === undefined || nearest[k] !== at || match < SURE) return [];
-    if (other.folded === word.folded || other.weight + word.weight < SAY_SOMETHING) return [];
+    if (looksSame(other, word) || other.weight + word.weight < SAY_SOMETHING) return [];
     const { start, text: own } = word;
     return [{ match, pair: { asked: other.text, quoted: own, start, end: start + own.length } }];
   });
-  const surest = new Set(pairs.toSorted((a, b) => b.match - a.match).slice(0, MOST_PAIRS));
-  return pairs.filter((each) => surest.has(each)).map(({ pair }) => pair);
+  const surest = pairs.sort((a, b) => b.match - a.match).slice(0, MOST_PAIRS);
+  return surest.map(({ pair }) => pair).sort((a, b) => a.start - b.start);
 }
 
-/** The different words of a text that say something, in their order. */
-function wordsOf(text: string, most: number, table: TokenTable): Word[] {
-  const met = new Set<string>();
-  const words: Word[] = [];
-  for (const { segment, index, isWordLike } of segmentsOf(text, "word")) {
-    if (met.size === most) break;
-    const folded = fold(segment);
-    if (!isWordLike || !/\p{L}/u.test(segment) || met.has(folded)) continue;
-    met.add(folded);
+/** The segments of a text that are words of letters. */
+function segments(text: string): Intl.SegmentData[] {
+  return [...segmentsOf(text, "word")].filter(({ segment }) => LETTERS.test(segment) && !DIGIT.test(segment));
+}
+
+const LETTERS = /\p{L}/u;
+const DIGIT = /\p{N}/u;
+
+/** The first so many different words that say something. */
+function wordsOf(found: readonly Intl.SegmentData[], most: number, table: TokenTable): Word[] {
+  const different = new Map<string, Intl.SegmentData>();
+  for (const each of found) {
+    const folded = fold(each.segment);
+    if (!different.has(folded)) different.set(folded, each);
+  }
+  return [...different].slice(0, most).flatMap(([folded, { segment, index }]) => {
     const ids = table.tokenize(segment);
     table.prepare(ids);
     const sum = table.sum(ids);
     const weight = Math.sqrt(dot(sum, sum));
-    if (weight < SAYS_SOMETHING) continue;
-    words.push({ text: segment, start: index, folded, weight, direction: sum.map((value) => value / weight) });
-  }
-  return words;
+    if (weight < SAYS_SOMETHING) return [];
+    return [{ text: segment, start: index, folded, weight, direction: sum.map((value) => value / weight) }];
+  });
+}
+
+/** Names and loan words, maybe with an ending: "Oxford", "Oxfords". */
+function looksSame({ folded: a }: Word, { folded: b }: Word): boolean {
+  return a.startsWith(b) || b.startsWith(a);
 }
 
 /** Place of the first of the highest; -1 where there is none. */

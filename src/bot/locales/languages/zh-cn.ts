@@ -32,8 +32,8 @@ export const zhCn: Translation = {
   recognized: "由 OCR 识别",
   readingAid: {
     words: (pairs) => `词语对应（并非翻译）：${pairs}`,
-    simplified: "由我转换的简体：",
-    traditional: "由我转换的繁体：",
+    simplified: "机器人转换的简体：",
+    traditional: "机器人转换的繁体：",
   },
   dateOfPage: (date) => `${date}的版面`,
   dateOfFileName: (date) => `按文件名为${date}`,

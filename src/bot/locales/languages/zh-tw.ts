@@ -32,8 +32,8 @@ export const zhTw: Translation = {
   recognized: "由 OCR 辨識",
   readingAid: {
     words: (pairs) => `詞語對應（並非翻譯）：${pairs}`,
-    simplified: "由我轉換的簡體：",
-    traditional: "由我轉換的繁體：",
+    simplified: "機器人轉換的簡體：",
+    traditional: "機器人轉換的繁體：",
   },
   dateOfPage: (date) => `${date}的版面`,
   dateOfFileName: (date) => `依檔名為${date}`,
