@@ -92,12 +92,22 @@ function wordsOf(found: readonly Intl.SegmentData[], most: number, table: TokenT
   }
   return [...different].slice(0, most).flatMap(([folded, { segment, index }]) => {
     const ids = table.tokenize(segment);
-    table.prepare(ids);
-    const sum = table.sum(ids);
+    const sum = sumOf(ids, table);
     const weight = Math.sqrt(dot(sum, sum));
     if (weight < SAYS_SOMETHING) return [];
     return [{ text: segment, start: index, folded, weight, direction: sum.map((value) => value / weight) }];
   });
+}
+
+/** Sum of the tokens' rows. For the few tokens of a word this takes half the time of `table.sum`. */
+function sumOf(ids: readonly number[], table: TokenTable): Float32Array {
+  table.prepare(ids);
+  const sum = new Float32Array(table.dimensions);
+  for (const id of ids) {
+    const row = table.row(id);
+    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (row[i] as number);
+  }
+  return sum;
 }
 
 /** Names and loan words, maybe with an ending: "Oxford", "Oxfords". */
