@@ -9,7 +9,15 @@ export const BOT_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "bot/store": ["database", "log"],
   // What bots on several machines remember together.
   "bot/store/postgres": ["bot/store", "log", "retrieve/store/postgres/server"],
-  "bot/replies": ["bot/locales", "retrieve", "text/chinese.ts", "text/segments.ts", "text/time", "text/width.ts"],
+  "bot/replies": [
+    "bot/locales",
+    "retrieve",
+    "text/chinese.ts",
+    "text/language.ts",
+    "text/segments.ts",
+    "text/time",
+    "text/width.ts",
+  ],
   // Forms as data, and as Discord's.
   "bot/modals": ["bot/replies"],
   "bot/collections/shared": ["bot/collections", "bot/collections/changes", "retrieve/store/postgres/server"],

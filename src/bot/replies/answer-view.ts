@@ -1,5 +1,6 @@
 import type { Answer, AskedWithin, Quotation, QuotedAnswer, Tier } from "../../retrieve/answer.ts";
 import { inOtherScript } from "../../text/chinese.ts";
+import { primaryOf } from "../../text/language.ts";
 import type { Texts } from "../locales/texts.ts";
 import { showsSentence } from "./card-markdown.ts";
 import { clip } from "./clip.ts";
@@ -11,7 +12,6 @@ import {
   detourControls,
   headlineMenu,
   headlineOf,
-  isChinese,
   nothingFoundControls,
   readOnButton,
   scriptButton,
@@ -75,7 +75,10 @@ export function quotationsView(viewer: Viewer, state: AnswerState, shown: ShownA
     const at = state.citations.indexOf(card.quotation.citation);
     return several && at >= 0 ? { ...card, button: readOnButton(texts, state, at) } : card;
   });
-  const chips = [...chipsOf(texts, viewer.userId, shown.within), ...scriptButton(texts, state, shown.quotations)];
+  const chips = [
+    ...chipsOf(texts, viewer.userId, shown.within),
+    ...scriptButton(texts, state, cards.flatMap(chineseOf)),
+  ];
   return { ...shownAgain(viewer, shown), cards, rows: answerControls(texts, state, chips) };
 }
 
@@ -86,10 +89,16 @@ export async function scriptView(viewer: Viewer, state: AnswerState, shown: Show
 }
 
 async function withOtherScript(card: Card): Promise<Card> {
-  const { text, answering } = card.quotation;
-  const shown = showsSentence(card) && answering !== null ? text.slice(answering.start, answering.end) : text;
-  const other = isChinese(card.quotation) ? await inOtherScript(shown) : null;
+  const [chinese] = chineseOf(card);
+  const other = chinese === undefined ? null : await inOtherScript(chinese);
   return other === null ? card : { ...card, other };
+}
+
+/** What is shown of a quotation in Chinese; nothing of any other. Japanese writes characters of its own. */
+function chineseOf(card: Card): string[] {
+  const { text, answering, article } = card.quotation;
+  if (primaryOf(article.language) !== "zh") return [];
+  return [showsSentence(card) && answering !== null ? text.slice(answering.start, answering.end) : text];
 }
 
 /** All quotations that may answer, in one message. */
@@ -104,7 +113,7 @@ export function allView(viewer: Viewer, state: AnswerState, shown: ShownAgain): 
 /** A passage that was looked up. */
 export function passageView({ texts }: Viewer, state: AnswerState, quotation: Quotation): Reply {
   const cards = [{ quotation, shows: "passage" as const, label: null }];
-  const rows = answerControls(texts, state, scriptButton(texts, state, [quotation]));
+  const rows = answerControls(texts, state, scriptButton(texts, state, cards.flatMap(chineseOf)));
   return { texts, question: null, words: "", cards, rows };
 }
 

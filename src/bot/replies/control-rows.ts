@@ -44,15 +44,9 @@ export function answerControls(texts: Texts, state: AnswerState, chips: readonly
   return [...(row.length === 0 ? [] : [buttons(row)]), actionMenu(texts, state, ["all", ...ACTIONS])];
 }
 
-/** Shows the quotations of an answer in the other Chinese characters too; none where that would change nothing. */
-export function scriptButton(texts: Texts, state: AnswerState, quotations: readonly Quotation[]): Button[] {
-  const isConvertible = quotations.some((quotation) => isChinese(quotation) && otherScriptOf(quotation.text) !== null);
-  return isConvertible ? [answerButton(texts, state, "script")] : [];
-}
-
-/** Japanese writes characters of its own. */
-export function isChinese({ article }: Quotation): boolean {
-  return /^zh\b/.test(article.language);
+/** Shows quotations in the other Chinese characters too; none where that changes nothing in what is shown of Chinese ones. */
+export function scriptButton(texts: Texts, state: AnswerState, chinese: readonly string[]): Button[] {
+  return chinese.some((text) => otherScriptOf(text) !== null) ? [answerButton(texts, state, "script")] : [];
 }
 
 /** Below a passage's surroundings or all results: the way back, and the same menu. */

@@ -11,6 +11,7 @@ const ARTICLES = [
   { title: "茶馆", text: "老城的茶馆开张了。馆里每晚说书。", language: "zh-Hans" },
   { title: "燈塔", text: "島上的燈塔在那年點亮。守燈人離開了。", language: "zh-Hant" },
   { title: "湯呑み", text: "割れた湯呑みを漆で直す。", language: "ja" },
+  { title: "雪", text: "十一月大雪。他们说书。", language: "zh-Hans" },
   { title: "The ferry", text: "A ferry sails to Skerry on Mondays.", language: "en" },
 ];
 const BOTH = "老城的茶馆开张了 島上的燈塔在那年點亮";
@@ -81,6 +82,7 @@ test("a passage that is looked up by its id is shown whole in both", async () =>
 test.each([
   ["another language", "ferry sails to Skerry"],
   ["Japanese", "割れた湯呑みを漆で直す"],
+  ["characters that are the same in both", "十一月大雪"],
 ])("it is not offered for a quotation in %s", async (_, question) => {
   await using scene = await openTea();
   const { discord, ann, channel } = scene;
