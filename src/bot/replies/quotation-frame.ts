@@ -5,7 +5,7 @@ import { clip, oneLine } from "./clip.ts";
 import { escapeMarkdown } from "./escape.ts";
 import type { Card } from "./reply.ts";
 
-/** The most characters of a headline, and of a byline, a file's name or the headings above a passage. */
+/** The most characters of a headline, and of a byline, a file's name, the headings above a passage or words that met. */
 const HEADLINE_LENGTH = 256;
 const PART_LENGTH = 200;
 
@@ -81,5 +81,5 @@ export function alsoLine({ alsoIn }: Quotation, texts: Texts): string {
 export function pairsLine({ pairs = [] }: Quotation, shown: TextRange | null, texts: Texts): string {
   const met = pairs.filter(({ start }) => shown === null || (start >= shown.start && start < shown.end));
   const words = met.map(({ asked, quoted }) => `${asked} ${quoted}`).join(" · ");
-  return words === "" ? "" : `-# ${texts.readingAid.words(escapeMarkdown(words))}`;
+  return words === "" ? "" : `-# ${texts.readingAid.words(escapeMarkdown(clip(words, PART_LENGTH)))}`;
 }

@@ -41,6 +41,13 @@ test("every language says that these words are no translation, each in its own w
   expect(new Set(said).size).toBe(said.length);
 });
 
+test("however long these words are, they leave room for the quotation", () => {
+  const pairs = ["苔藓", "动物", "醒来"].map((asked) => ({ ...pair(asked, "Moos"), asked: asked.repeat(900) }));
+  const shown = shownIn({ quotation: { ...quotation, pairs } });
+  expect(shown.length).toBeLessThan(1500);
+  expect(shown).toContain("erwachten.");
+});
+
 test.each(["components", "plain"] as const)("a reply with converted text keeps Discord's limits (%s)", (style) => {
   const long = fc.string({ unit: "grapheme", minLength: 1, maxLength: 3000 });
   fc.assert(
