@@ -35,6 +35,8 @@ interface Word {
   readonly direction: Float32Array;
   /** Length of its vector. */
   readonly weight: number;
+  /** Those of its tokens that say something by themselves. */
+  readonly parts: readonly number[];
 }
 
 /**
@@ -95,7 +97,8 @@ function wordsOf(found: readonly Intl.SegmentData[], most: number, table: TokenT
     const sum = sumOf(ids, table);
     const weight = Math.sqrt(dot(sum, sum));
     if (weight < SAYS_SOMETHING) return [];
-    return [{ text: segment, start: index, folded, weight, direction: sum.map((value) => value / weight) }];
+    const parts = ids.filter((id) => table.weight(id) >= SAYS_SOMETHING);
+    return [{ text: segment, start: index, folded, weight, parts, direction: sum.map((value) => value / weight) }];
   });
 }
 
@@ -110,9 +113,9 @@ function sumOf(ids: readonly number[], table: TokenTable): Float32Array {
   return sum;
 }
 
-/** Names and loan words, maybe with an ending: "Oxford", "Oxfords". */
-function looksSame({ folded: a }: Word, { folded: b }: Word): boolean {
-  return a.startsWith(b) || b.startsWith(a);
+/** Names and loan words, maybe with an ending ("Oxford", "Oxfords"), and what is near by a part that both are spelt with ("oxygen", "oxys"). */
+function looksSame(a: Word, b: Word): boolean {
+  return a.folded.startsWith(b.folded) || b.folded.startsWith(a.folded) || a.parts.some((id) => b.parts.includes(id));
 }
 
 /** Place of the first of the highest; -1 where there is none. */

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { TokenTable } from "../../../../src/embed/token-table.ts";
-import { wordPairs } from "../../../../src/retrieve/late/word-pairs.ts";
-import { fold } from "../../../../src/text/fold.ts";
-import { UNSPACED } from "../../../../src/text/terms.ts";
-import { builtInModels } from "../../search-models.ts";
+import type { TokenTable } from "../../../src/embed/token-table.ts";
+import { wordPairs } from "../../../src/retrieve/late/word-pairs.ts";
+import { fold } from "../../../src/text/fold.ts";
+import { UNSPACED } from "../../../src/text/terms.ts";
+import { builtInModels } from "../search-models.ts";
 
-const folder = fileURLToPath(new URL(".", import.meta.url));
+const folder = fileURLToPath(new URL("pairs", import.meta.url));
 
 /** A question and a text in another language, with the words of both that mean the same. */
 interface WrittenPairs {
@@ -125,6 +125,10 @@ test.each([
   ["simplified and traditional characters", "灯塔", "燈塔"],
 ])("%s that look the same in both are left out", (_, question, text) => {
   for (const { asked, quoted } of pairsOf(question, text)) expect(fold(quoted)).not.toContain(fold(asked));
+});
+
+test("words that are near by their spelling alone are no pair", () => {
+  expect(shownOf("Wie viele Eier waren es?", "Bastien Tissier vend du pain.")).toBe("");
 });
 
 test("small words are left out, which meet in any two sentences", () => {
