@@ -1,4 +1,4 @@
-import simplifying from "opencc-js/dict/TSCharacters";
+import characters from "opencc-js/dict/STCharacters";
 import { Converter } from "opencc-js/t2cn";
 import { toTraditional } from "./written/traditional.ts";
 
@@ -43,13 +43,19 @@ export async function inOtherScript(text: string): Promise<OtherScript | null> {
 /** Which script Chinese text would be converted to; null for a text without any character of the one or the other. */
 export function otherScriptOf(text: string): "Hans" | "Hant" | null {
   const original = [...text];
-  const changed = [...toSimplified(text)];
-  simplifiedForms ??= new Set(simplifying.split("|").flatMap((pair) => pair.split(" ").slice(1, 2)));
-  const traditional = original.filter((character, at) => character !== changed[at]).length;
-  const known = original.filter((character) => simplifiedForms?.has(character)).length;
+  const simplified = [...toSimplified(text)];
+  const traditional = original.filter((character, at) => character !== simplified[at]).length;
+  onlySimplified ??= new Set(characters.split("|").flatMap(changed));
+  const known = original.filter((character) => onlySimplified?.has(character)).length;
   if (traditional + known === 0) return null;
   return traditional >= known ? "Hans" : "Hant";
 }
 
-/** Made when first needed. */
-let simplifiedForms: ReadonlySet<string> | null = null;
+/** Characters that traditional text has otherwise, at least mostly; made when first needed. */
+let onlySimplified: ReadonlySet<string> | null = null;
+
+/** The character of a pair like "书 書"; nothing of "台 台". */
+function changed(pair: string): string[] {
+  const [character = "", traditional] = pair.split(" ");
+  return character === traditional ? [] : [character];
+}
