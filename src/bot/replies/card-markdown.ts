@@ -51,12 +51,8 @@ function conversionLabel({ other }: Card, { readingAid }: Texts): string {
 
 /** Such text in small print, cut where it does not fit. */
 function otherMarkdown(other: OtherScript | undefined, budget: number): string {
-  return other === undefined
-    ? ""
-    : clip(
-        markdownOfLines(other.text, (inner) => `-# ${inner}`),
-        budget,
-      );
+  const markdown = markdownOfLines(other?.text ?? "", (inner) => `-# ${inner}`);
+  return clip(markdown, budget);
 }
 
 /** Columns up to which a sentence is a heading of the first or second size; a longer one is bold. */

@@ -36,7 +36,7 @@ export function readOnButton(texts: Texts, state: AnswerState, at: number): Butt
 
 /**
  * Below an answer: one button that shows what surrounds its quotation, where there is one quotation only (several have a
- * button each), chips for what else there is to say of it, and a menu of everything else.
+ * button each), chips that say of which articles it is or show it otherwise, and a menu of everything else.
  */
 export function answerControls(texts: Texts, state: AnswerState, chips: readonly Button[] = []): ControlRow[] {
   const readOn = state.citations.length === 1 ? [readOnButton(texts, state, 0)] : [];

@@ -49,7 +49,7 @@ export function wordPairs(
   { text, answering }: Pick<Quotation, "text" | "answering">,
   table: TokenTable,
 ): WordPair[] {
-  const asking = wordsOf(segments(ASKING), ASKING.length, table);
+  const asking = wordsOf(segments(ASKING), MOST_WORDS.asked, table);
   const asks = ({ direction }: Word) => asking.some((word) => dot(word.direction, direction) >= ASKS);
   const asked = wordsOf(segments(question), MOST_WORDS.asked, table).filter((word) => !asks(word));
   const isAnswering = (start: number) => answering === null || (start >= answering.start && start < answering.end);
@@ -85,7 +85,7 @@ function segments(text: string): Intl.SegmentData[] {
 const LETTERS = /\p{L}/u;
 const DIGIT = /\p{N}/u;
 
-/** The first so many different words that say something. */
+/** Those of the first so many different words that say something. */
 function wordsOf(found: readonly Intl.SegmentData[], most: number, table: TokenTable): Word[] {
   const different = new Map<string, Intl.SegmentData>();
   for (const each of found) {
