@@ -21,6 +21,7 @@ import { readCommand } from "./commands/read.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { startCommand } from "./commands/start.ts";
 import { verifyCommand } from "./commands/verify.ts";
+import { compareCommand, timelineCommand } from "./compare/compare.ts";
 import { asTypedHere, isCheckout } from "./installation.ts";
 import { requireUsablePackages } from "./native-packages.ts";
 import { noteProxy } from "./terminal/proxy-note.ts";
@@ -79,6 +80,8 @@ function programOf(settings: Settings): Command {
     .addCommand(pagesCommand(settings))
     .addCommand(serveCommand(settings))
     .addCommand(verifyCommand(settings))
+    .addCommand(compareCommand(settings))
+    .addCommand(timelineCommand(settings))
     .addCommand(mcpCommand(settings))
     .addCommand(readCommand(settings))
     .addCommand(evalCommand(settings))

@@ -9,6 +9,8 @@ export type { BlockKind, DateSource } from "../read/article.ts";
 export { RerankerError } from "../rerank/reranker.ts";
 export type * from "../retrieve/answer.ts";
 export { markedSentence, tierOf, worthShowing } from "../retrieve/answer.ts";
+export type * from "../retrieve/comparison.ts";
+export { type DifferingFact, differingFacts } from "../retrieve/differing-facts.ts";
 export type { Engine, EngineStatus, EngineVitals } from "../retrieve/engine/engine.ts";
 export * from "../retrieve/errors.ts";
 export type * from "../retrieve/explanation.ts";

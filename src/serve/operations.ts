@@ -128,6 +128,29 @@ export const OPERATIONS: readonly Operation[] = [
     run: (engine, { text }) => engine.verify(String(text)),
   },
   {
+    id: "compare",
+    path: "/v1/compare",
+    tool: "compare",
+    summary: "Gives what several articles tell of the same, side by side, with what of it differs. It judges nothing.",
+    parameters: [question],
+    gives: "Comparison",
+    run: (engine, values) => engine.compare({ text: String(values.question) }),
+  },
+  {
+    id: "timeline",
+    path: "/v1/timeline",
+    tool: "timeline",
+    summary: "Gives what the articles tell of a topic, by the days that their sentences speak of.",
+    parameters: [
+      {
+        ...{ name: "topic", in: "query", required: true, type: { kind: "text", longest: LONGEST_QUESTION } },
+        description: "The topic, in any language; filters may stand in it as in a question.",
+      },
+    ],
+    gives: "Timeline",
+    run: (engine, { topic }) => engine.timeline({ text: String(topic) }),
+  },
+  {
     id: "readArticle",
     path: "/v1/articles/{citation}",
     tool: "read",

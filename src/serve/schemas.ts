@@ -1,4 +1,7 @@
+import type { FactKind } from "../retrieve/comparison.ts";
 import { VERDICTS } from "../retrieve/verification.ts";
+
+const FACT_KINDS: readonly FactKind[] = ["number", "date", "name", "negation"];
 
 /** A JSON schema [JSON Schema 2020-12], as far as these are written. */
 type Schema = Readonly<Record<string, unknown>>;
@@ -129,6 +132,43 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     speakers: described(
       { anyOf: [{ type: "null" }, object({ given: text, source: text })] },
       "Whom the text names as the speaker, and whom the articles, where that differs.",
+    ),
+  }),
+  Comparison: object({
+    kind: { type: "string", enum: ["compared", "not-compared"] },
+    "tellings?": described(
+      { ...list(of("ComparedTelling")), minItems: 2, maxItems: 4 },
+      "Where several articles tell of it: a passage of each, the oldest first, those without a date last.",
+    ),
+    "quotation?": described(
+      { anyOf: [{ type: "null" }, of("Quotation")] },
+      "Where they do not: what the only one says; null where none does.",
+    ),
+    "partsAway?": list(text),
+  }),
+  ComparedTelling: object({
+    quotation: of("Quotation"),
+    marks: described(
+      list(
+        object({
+          ...{ start: whole, end: whole },
+          kind: { type: "string", enum: FACT_KINDS },
+          against: described(list(whole), "Places of the others among the tellings, from 0."),
+        }),
+      ),
+      "Words of the quotation's text that others have otherwise, by UTF-16 offsets.",
+    ),
+  }),
+  Timeline: object({
+    entries: described(list(of("TimelineEntry")), "The earliest first, those without any time last."),
+    "partsAway?": list(text),
+  }),
+  TimelineEntry: object({
+    quotation: described(of("Quotation"), "One sentence."),
+    days: described({ anyOf: [{ type: "null" }, days] }, "What it speaks of, else its article's date: ISO 8601."),
+    words: described(
+      { anyOf: [{ type: "null" }, range] },
+      "What says so, in the quotation's text; null where it is the article's date.",
     ),
   }),
   ArticleEntry: object(entry),

@@ -48,11 +48,14 @@ export const BOT_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "bot/settings": ["bot/calls", "bot/locales", "bot/modals", "bot/replies", "bot/store"],
   // What backs a message that somebody wrote.
   "bot/sources": ["bot/calls", "bot/collections", "bot/locales", "bot/replies", "retrieve", "text"],
+  // What several articles tell of the same.
+  "bot/comparing": ["bot/calls", "bot/locales", "bot/replies", "bot/sources", "retrieve"],
   "bot/commands": [
     "bot/calls",
     "bot/collections",
     "bot/commands/articles",
     "bot/commands/options",
+    "bot/comparing",
     "bot/gaps",
     "bot/locales",
     "bot/modals",
@@ -89,6 +92,7 @@ export const BOT_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "bot/calls",
     "bot/commands",
     "bot/commands/articles",
+    "bot/comparing",
     "bot/gaps",
     "bot/locales",
     "bot/modals",

@@ -37,6 +37,7 @@ export const CLI_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "retrieve/store/sqlite",
   ],
   "cli/verify": ["cli/terminal", "read", "retrieve", "retrieve/indexing/counted.ts"],
+  "cli/compare": ["cli", "cli/terminal", "pages", "retrieve", "retrieve/engine"],
   "cli/commands": [
     "read/page/marks/press-file.ts",
     "bot/store",
@@ -66,6 +67,7 @@ export const CLI_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "retrieve/upkeep",
   ],
   cli: [
+    "cli/compare",
     "read/page/marks/press-file.ts",
     "read/page/marks/press-table.ts",
     "cli/commands",

@@ -22,6 +22,7 @@ import { readCommand } from "../../src/cli/commands/read.ts";
 import { serveCommand } from "../../src/cli/commands/serve.ts";
 import { startCommand } from "../../src/cli/commands/start.ts";
 import { verifyCommand } from "../../src/cli/commands/verify.ts";
+import { compareCommand, timelineCommand } from "../../src/cli/compare/compare.ts";
 import { readSettings } from "../../src/cli/terminal/settings.ts";
 import { markdownFiles, marked, sections, tableRows, textOf } from "./markdown-files.ts";
 
@@ -61,6 +62,8 @@ describe("the handbook's table of commands", () => {
     moveCommand(settings),
     pagesCommand(settings),
     verifyCommand(settings),
+    compareCommand(settings),
+    timelineCommand(settings),
     serveCommand(settings),
     mcpCommand(settings),
     readCommand(settings),

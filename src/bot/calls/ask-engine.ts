@@ -41,15 +41,24 @@ export async function askEngine(
   question: Question,
   keep: "gaps" | "keep-nothing" = "gaps",
 ): Promise<Answer> {
-  const { bot, settings, userId } = call;
+  const { bot, settings } = call;
   const text = clip(question.text, OPTION_TEXT_LENGTH);
   bot.log.debug({ text }, "question");
   const judged = judge(await askInTurn(call, { ...question, text }), settings);
   tallyTier(bot.tally, tierOf(judged));
-  if (judged.kind === "nothing-found" && keep === "gaps") {
-    bot.store.noteGap({ guildId: managedServer(call), userId, question: text, channelId: call.channelId ?? null });
-  }
+  if (judged.kind === "nothing-found" && keep === "gaps") noteGap(call, text);
   return judged.kind === "quoted" ? { ...judged, quotations: worthShowing(judged.quotations) } : judged;
+}
+
+/** Nothing was found otherwise than by asking: it counts, and is noted, as of a question. */
+export function noteNothingFound(call: AdmittedCall, question: string): void {
+  tallyTier(call.bot.tally, "nothing-found");
+  noteGap(call, question);
+}
+
+function noteGap(call: AdmittedCall, question: string): void {
+  const { bot, userId, channelId = null } = call;
+  bot.store.noteGap({ guildId: managedServer(call), userId, question, channelId });
 }
 
 /** What the engine answers, in turn, to so much of a question as Discord takes, with as many quotations as the server wants. */

@@ -3,6 +3,7 @@ import { articles } from "./articles/articles.ts";
 import { ask } from "./ask.ts";
 import { cite } from "./cite.ts";
 import { type Command, registeredName } from "./command.ts";
+import { compare, timeline } from "./compare.ts";
 import { findSources } from "./find-sources.ts";
 import { gaps } from "./gaps.ts";
 import { help } from "./help.ts";
@@ -21,6 +22,8 @@ export const COMMANDS: readonly Command[] = [
   lookup,
   cite,
   verify,
+  compare,
+  timeline,
   sources,
   about,
   help,

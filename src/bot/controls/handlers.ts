@@ -4,6 +4,7 @@ import { askEngine, engineFor, findQuotations } from "../calls/ask-engine.ts";
 import { type Call, managedServer } from "../calls/call.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
 import { acceptFiles, discardFiles, listFiles, undoChange } from "../commands/articles/article-files.ts";
+import { timelineReply } from "../comparing/timeline-reply.ts";
 import { dismissGaps, exportGaps, restoreGaps, turnGaps } from "../gaps/gaps-reply.ts";
 import { noteWish } from "../gaps/wish.ts";
 import type { Modal } from "../modals/modal.ts";
@@ -68,6 +69,7 @@ export const CONTROLS: Readonly<Record<Action, ControlHandler>> = {
   script: { kind: "update", make: showScripts },
   widen: { kind: "update", make: askWidely },
   list: { kind: "update", make: (call, { state }) => browse(call, state.rest, state.at) },
+  timeline: { kind: "update", make: turnTimeline },
   browse: { kind: "update", make: (call, { chosen }) => browse(call, chosen ?? "", 0) },
   turn: { kind: "update", make: (call, { state, question }) => turnTo(call, state, question, state.at) },
   part: {
@@ -111,6 +113,11 @@ async function askWidely(call: AdmittedCall, { question }: Press): Promise<Reply
   if (question === null) return null;
   const text = widened(question, dayOfClock());
   return answerView(call, await askEngine(call, { text }), text);
+}
+
+/** The same topic, from another entry on. */
+async function turnTimeline(call: AdmittedCall, { state, question }: Press): Promise<Reply | null> {
+  return question === null ? null : timelineReply(call, question, state.at);
 }
 
 async function showAnswer(call: AdmittedCall, { state, question }: Press): Promise<Reply | null> {

@@ -6,6 +6,7 @@ import { enManagers } from "./managers/en.ts";
 const count = counting("en");
 const FILES = { one: "# file", other: "# files" };
 const PASSAGES = { one: "# passage", other: "# passages" };
+const ARTICLES = { one: "# article", other: "# articles" };
 const DAYS = { one: "# day", other: "# days" };
 
 /**
@@ -153,6 +154,22 @@ export const en = {
     title: "Check quotations",
     label: "Text with quotations",
   },
+  /** What several articles tell of the same, in a column each. */
+  comparison: {
+    heading: (articles: number) => `What ${count(articles, ARTICLES)} tell of this`,
+    /** Above what differs, fact by fact. */
+    differs: "What differs is underlined, and here in their words:",
+    nothingDiffers: "I see no number, date, name or negation that differs.",
+    kinds: { number: "Number", date: "Date", name: "Name", negation: "Negation" },
+    /** Above its quotation. */
+    onlyOne: "Only one article tells of this:",
+  },
+  /** What articles tell of a topic, page by page. */
+  timeline: {
+    heading: (first: number, last: number, all: number) => `By time, the oldest first: ${first}–${last} of ${all}`,
+    /** Beside a day that no sentence names. */
+    byArticle: "date of the article",
+  },
   sharedBy: (user: string) => `Shared by ${user}`,
   thanks: "Thank you, noted.",
   thanksUnkept:
@@ -214,6 +231,7 @@ export const en = {
     "- A question may say when (“in March”, “last week”) and have filters: `dt>=2025-03`, `file:bridge`, `-word`",
     "- Reply to my answer, or press **Follow up**, to ask on",
     "- `/lookup` finds headlines and exact phrases, `/cite` a passage by its id, `/sources` lists all articles",
+    "- `/compare` shows side by side what several articles tell of the same, `/timeline` in the order of time",
     "- On a message: Apps → **Find sources** shows what backs it",
     "- On a message: Apps → **Check quotations**: does it quote word for word? Of any text, `/verify` tells",
     "- The buttons below your answer change it; those below someone else's answer show you a copy of your own",

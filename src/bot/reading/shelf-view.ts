@@ -3,7 +3,7 @@ import { dateIn } from "../locales/dates.ts";
 import type { Texts } from "../locales/texts.ts";
 import { languageName } from "../replies/article-lines.ts";
 import { clip, oneLine } from "../replies/clip.ts";
-import { headlineMenu, listControls } from "../replies/control-rows.ts";
+import { headlineMenu, turnControls } from "../replies/control-rows.ts";
 import { escapeMarkdown } from "../replies/escape.ts";
 import { type ControlRow, type Reply, wordsReply } from "../replies/reply.ts";
 import { type GroupedBy, type Shelf, shelfCode } from "./shelf.ts";
@@ -105,7 +105,7 @@ function placeLine({ offset, total, more }: Paged, shown: number): string[] {
 }
 
 function turning(texts: Texts, asker: string, { shelf, offset, size, more }: Paged): ControlRow[] {
-  return listControls(texts, { asker, search: shelfCode(shelf), offset, size, more });
+  return turnControls(texts, { action: "list", asker, rest: shelfCode(shelf), offset, size, more });
 }
 
 function browseMenu(texts: Texts, asker: string): ControlRow {

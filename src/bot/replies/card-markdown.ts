@@ -11,6 +11,8 @@ import type { Card } from "./reply.ts";
 export interface FramedCard {
   /** Characters of everything but the quoted text. */
   readonly frameLength: number;
+  /** Characters that the quoted text takes up where there is room for all of it. */
+  readonly quotedLength: number;
   /** The card as Markdown, with at most so many characters of quoted text. */
   readonly within: (budget: number) => string;
 }
@@ -20,23 +22,41 @@ export type SentenceSize = "large" | "middle" | "even";
 
 /** A card with its headline, its source and its notes around the quoted text. */
 export function frameCard(card: Card, texts: Texts, size: SentenceSize): FramedCard {
-  const { quotation } = card;
+  const { quotation, heading = "", source, marks = null } = card;
   const notice = `-# ${texts.shortened}`;
-  const title = headlineMarkdown(quotation, texts);
-  const headings = headingsLine(quotation);
+  const isShort = source !== undefined;
   const isSentence = showsSentence(card);
+  const title = isShort ? heading : [heading, headlineMarkdown(quotation, texts)].filter(Boolean).join(" ");
+  const headings = isShort ? "" : headingsLine(quotation);
   const pairs = pairsLine(quotation, isSentence ? quotation.answering : null, texts);
-  const below = [pairs, alsoLine(quotation, texts), sourceLine(card, texts)].filter(Boolean);
+  const below = isShort ? [source] : [pairs, alsoLine(quotation, texts), sourceLine(card, texts)].filter(Boolean);
   const converted = conversionLabel(card, texts);
   const frameLength = [title, headings, ...below, notice, converted].join("\n").length + 1;
+  const quoted = (budget: number) =>
+    isSentence ? largeSentence(card, budget, size) : quotationMarkdown(quotation, budget, marks);
   const within = (budget: number) => {
     const room = card.other === undefined ? budget : Math.floor(budget / 2);
-    const { markdown, shortened } = isSentence ? largeSentence(card, room, size) : quotationMarkdown(quotation, room);
+    const { markdown, shortened } = quoted(room);
     const other = [converted, otherMarkdown(card.other, room)];
     const head = isSentence ? [markdown, ...other, title, headings] : [title, headings, markdown, ...other];
     return [...head, ...(shortened ? [notice] : []), ...below].filter(Boolean).join("\n");
   };
-  return { frameLength, within };
+  return { frameLength, quotedLength: quoted(Number.POSITIVE_INFINITY).markdown.length, within };
+}
+
+/**
+ * Cards as Markdown, in so many characters of quoted text altogether: each has the same room, and what one does not need is for
+ * the others.
+ */
+export function withinRoom(cards: readonly FramedCard[], room: number): string[] {
+  const budgets = new Map<FramedCard, number>();
+  let left = room;
+  for (const card of cards.toSorted((a, b) => a.quotedLength - b.quotedLength)) {
+    const budget = Math.max(1, Math.min(card.quotedLength, Math.floor(left / (cards.length - budgets.size))));
+    budgets.set(card, budget);
+    left -= budget;
+  }
+  return cards.map((card) => card.within(budgets.get(card) ?? 1));
 }
 
 /** Whether a card shows the answering sentence alone. */

@@ -118,24 +118,26 @@ export function headlineOf({ article, citation, source }: Quotation): Headline {
   return { title: article.title, date: article.date, citation, source };
 }
 
-/** Paging through the list of articles. */
-export function listControls(texts: Texts, { asker, search, offset, size, more }: ListState): ControlRow[] {
+/** Paging through the list of articles, or a timeline. */
+export function turnControls(texts: Texts, { action, asker, rest, offset, size, more }: ListState): ControlRow[] {
   if (offset === 0 && !more) return [];
   const turn = (label: string, at: number, isDisabled: boolean): Button => ({
     label,
     isDisabled,
     // The two differ from each other through the offset.
-    state: { action: "list", asker, at, rest: search },
+    state: { action, asker, at, rest },
   });
   const { prev, next } = texts.buttons;
   return [buttons([turn(prev, Math.max(0, offset - size), offset === 0), turn(next, offset + size, !more)])];
 }
 
 interface ListState {
+  readonly action: "list" | "timeline";
   readonly asker: string;
-  readonly search: string;
+  /** What a list is searched for. */
+  readonly rest: string;
   readonly offset: number;
-  /** Articles a page. */
+  /** How many stand on a page. */
   readonly size: number;
   readonly more: boolean;
 }

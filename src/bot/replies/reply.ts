@@ -1,4 +1,4 @@
-import type { Quotation, Tier } from "../../retrieve/answer.ts";
+import type { Quotation, TextRange, Tier } from "../../retrieve/answer.ts";
 import type { OtherScript } from "../../text/chinese.ts";
 import type { ButtonName, Texts } from "../locales/texts.ts";
 
@@ -30,10 +30,19 @@ export interface ReplyFile {
 /** One quotation as it is shown. */
 export interface Card {
   readonly quotation: Quotation;
-  /** "sentence": the answering sentence alone, large, where it has one; "passage": all that is quoted. */
-  readonly shows: "sentence" | "passage";
+  /**
+   * "sentence": the answering sentence alone, large, where it has one; "passage": all that is quoted; "column": the same in a
+   * container of its own, among others.
+   */
+  readonly shows: "sentence" | "passage" | "column";
   /** What it is in this message, as "2/5" or "before it"; null when it stands alone. */
   readonly label: string | null;
+  /** Stands above it, as a number or a day: the bot's own words, as Markdown. */
+  readonly heading?: string;
+  /** One line of Markdown that stands below it, in place of its headline and all else that tells where it is from. */
+  readonly source?: string;
+  /** Words of the quotation's text that stand out, in its order, without overlaps: then the answering sentence does not. */
+  readonly marks?: readonly TextRange[];
   /** It matters when the article is from, so it is said where that is not known. */
   readonly isDated?: true;
   /** What is shown of it in the other Chinese characters: stands below it, as the bot's own. */
@@ -80,7 +89,7 @@ interface MenuChoice {
 }
 
 /**
- * What a button or menu does: the buttons that have a label, the menu of headlines, paging through a list, asking all articles
+ * What a button or menu does: the buttons that have a label, the menu of headlines, paging through a list or a timeline, asking all articles
  * instead of some, what is done with articles and their list, with questions without an answer and with a server's own files,
  * opening a form of settings, and the menu whose choices are actions themselves.
  */
@@ -88,6 +97,7 @@ export type ControlAction =
   | ButtonName
   | "look"
   | "list"
+  | "timeline"
   | "widen"
   | ReadingAction
   | GapAction

@@ -41,7 +41,8 @@ function filtersOf(texts: Texts, { days, files, article, saidBy, having, without
   ];
 }
 
-function daysOf(texts: Texts, { from, to }: DayRange): string {
+/** Days as readers write them; "" for any. */
+export function daysOf(texts: Texts, { from, to }: DayRange): string {
   if (from !== null && to !== null) return daysIn(texts, from, to);
   if (from !== null) return texts.within.since(dateIn(texts, from));
   return to === null ? "" : texts.within.until(dateIn(texts, to));

@@ -5,7 +5,7 @@ import { whileServed } from "./serve.ts";
 
 export function mcpCommand(settings: Settings): Command {
   const command = new Command("mcp").description(
-    "Answers an MCP client (a program with a language model) on standard input and output: ask, lookup, cite, verify, read.",
+    "Answers an MCP client (a program with a language model) on standard input and output: ask, lookup, cite, verify, compare, timeline, read.",
   );
   return withThreshold(withSearchOptions(command, settings), settings).action((options: McpOptions) =>
     run(options, settings),

@@ -6,6 +6,7 @@ import {
   type Citation,
   markedSentence,
   type Quotation,
+  type TextRange,
   type TimeTaken,
   tierOf,
   worthShowing,
@@ -72,12 +73,14 @@ function linesOfTime(time: TimeTaken, found: Answer["kind"]): string[] {
   return [said, ...told];
 }
 
-function spoken({ from, to }: DayRange): string {
+/** "of 2025-03-01", "from 2025-03-01 to 2025-03-31", or open on one side. */
+export function spoken({ from, to }: DayRange): string {
   if (from !== null && to !== null) return from === to ? `of ${from}` : `from ${from} to ${to}`;
   return from === null ? `until ${to}` : `since ${from}`;
 }
 
-function withoutParts(servers: readonly string[]): string {
+/** Says that a part of the articles could not be asked. */
+export function withoutParts(servers: readonly string[]): string {
   return `A part of the articles is out of reach at the moment (${visible(servers.join(", "))}): this is from what is left.`;
 }
 
@@ -93,16 +96,16 @@ export function printCitation({ previous, quotation, next }: Citation): void {
   if (next !== null) console.log(`\n${styled("dim", next.text)}`);
 }
 
-/** A quotation with the place it is from, over several lines. */
-export function formatQuotation(quotation: Quotation, number: string): string {
+/** A quotation with the place it is from, over several lines; these parts of it, else the answering sentence, stand out. */
+export function formatQuotation(quotation: Quotation, number: string, marks?: readonly TextRange[]): string {
   const { text, cut, link } = quotation;
   const answering = markedSentence(quotation);
-  const marked =
-    answering === null
-      ? shown(text)
-      : shown(text.slice(0, answering.start)) +
-        styled("bold", text.slice(answering.start, answering.end)) +
-        shown(text.slice(answering.end));
+  let [marked, at] = ["", 0];
+  for (const { start, end } of marks ?? (answering === null ? [] : [answering])) {
+    marked += shown(text.slice(at, start)) + styled("bold", text.slice(start, end));
+    at = end;
+  }
+  marked += shown(text.slice(at));
   return `${number}${cut.before ? "… " : ""}${marked}${cut.after ? " …" : ""}\n${met(quotation)}${styled("cyan", reference(quotation))}${link === undefined ? "" : `\n     ${styled("cyan", link)}`}`;
 }
 

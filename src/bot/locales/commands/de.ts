@@ -56,6 +56,24 @@ export const deCommands: CommandsTranslation = {
       text: { name: "text", description: "Text mit Zitaten; ohne ihn öffnet sich ein Formular" },
     },
   },
+  compare: {
+    name: "vergleichen",
+    description: "Was mehrere Artikel über dasselbe schreiben, nebeneinander; was abweicht, ist markiert",
+    options: {
+      ...SCOPE,
+      question: { name: "frage", description: "Was möchtest du wissen?" },
+      private: { name: "privat", description: "Nur dir zeigen" },
+    },
+  },
+  timeline: {
+    name: "zeitstrahl",
+    description: "Was die Artikel zu einem Thema schreiben, nach der Zeit geordnet",
+    options: {
+      ...SCOPE,
+      topic: { name: "thema", description: "Worum es im Zeitstrahl gehen soll" },
+      private: { name: "privat", description: "Nur dir zeigen" },
+    },
+  },
   "check-quotations": { name: "Zitate prüfen" },
   manage: {
     name: "verwalten",

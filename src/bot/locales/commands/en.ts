@@ -57,6 +57,24 @@ export const enCommands = {
       text: { name: "text", description: "Text with quotations; without it, a form opens" },
     },
   },
+  compare: {
+    name: "compare",
+    description: "What several articles tell of the same, side by side, with what differs marked",
+    options: {
+      ...SCOPE,
+      question: { name: "question", description: "What do you want to know?" },
+      private: { name: "private", description: "Show it to you alone" },
+    },
+  },
+  timeline: {
+    name: "timeline",
+    description: "What the articles tell of a topic, in the order of time",
+    options: {
+      ...SCOPE,
+      topic: { name: "topic", description: "What the timeline is about" },
+      private: { name: "private", description: "Show it to you alone" },
+    },
+  },
   "check-quotations": { name: "Check quotations" },
   manage: {
     name: "manage",

@@ -56,6 +56,24 @@ export const esCommands: CommandsTranslation = {
       text: { name: "texto", description: "Texto con citas; sin él se abre un formulario" },
     },
   },
+  compare: {
+    name: "comparar",
+    description: "Lo que varios artículos cuentan de lo mismo, lado a lado, con lo que difiere marcado",
+    options: {
+      ...SCOPE,
+      question: { name: "pregunta", description: "¿Qué quieres saber?" },
+      private: { name: "privado", description: "Mostrarlo solo a ti" },
+    },
+  },
+  timeline: {
+    name: "cronología",
+    description: "Lo que los artículos cuentan de un tema, por orden de tiempo",
+    options: {
+      ...SCOPE,
+      topic: { name: "tema", description: "De qué debe tratar la cronología" },
+      private: { name: "privado", description: "Mostrarlo solo a ti" },
+    },
+  },
   "check-quotations": { name: "Comprobar citas" },
   manage: {
     name: "gestionar",

@@ -56,6 +56,24 @@ export const frCommands: CommandsTranslation = {
       text: { name: "texte", description: "Texte avec des citations ; sans lui, un formulaire s’ouvre" },
     },
   },
+  compare: {
+    name: "comparer",
+    description: "Ce que plusieurs articles disent d’une même chose, côte à côte, différences soulignées",
+    options: {
+      ...SCOPE,
+      question: { name: "question", description: "Que voulez-vous savoir ?" },
+      private: { name: "privé", description: "Ne le montrer qu'à vous" },
+    },
+  },
+  timeline: {
+    name: "chronologie",
+    description: "Ce que les articles disent d’un sujet, dans l’ordre du temps",
+    options: {
+      ...SCOPE,
+      topic: { name: "sujet", description: "Le sujet de la chronologie" },
+      private: { name: "privé", description: "Ne le montrer qu'à vous" },
+    },
+  },
   "check-quotations": { name: "Vérifier les citations" },
   manage: {
     name: "gérer",

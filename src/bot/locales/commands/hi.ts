@@ -56,6 +56,24 @@ export const hiCommands: CommandsTranslation = {
       text: { name: "पाठ", description: "उद्धरणों वाला पाठ; इसके बिना एक फ़ॉर्म खुलता है" },
     },
   },
+  compare: {
+    name: "तुलना",
+    description: "एक ही बात पर कई लेख क्या कहते हैं, साथ-साथ; जो अलग है वह रेखांकित",
+    options: {
+      ...SCOPE,
+      question: { name: "सवाल", description: "आप क्या जानना चाहते हैं?" },
+      private: { name: "निजी", description: "सिर्फ़ आपको दिखाएँ" },
+    },
+  },
+  timeline: {
+    name: "समयरेखा",
+    description: "किसी विषय पर लेख क्या कहते हैं, समय के क्रम में",
+    options: {
+      ...SCOPE,
+      topic: { name: "विषय", description: "समयरेखा किस बारे में हो" },
+      private: { name: "निजी", description: "सिर्फ़ आपको दिखाएँ" },
+    },
+  },
   "check-quotations": { name: "उद्धरण जाँचें" },
   manage: {
     name: "प्रबंधन",

@@ -56,6 +56,24 @@ export const idCommands: CommandsTranslation = {
       text: { name: "teks", description: "Teks dengan kutipan; tanpa ini, sebuah formulir terbuka" },
     },
   },
+  compare: {
+    name: "bandingkan",
+    description: "Isi beberapa artikel tentang hal yang sama, berdampingan, dengan perbedaannya ditandai",
+    options: {
+      ...SCOPE,
+      question: { name: "pertanyaan", description: "Apa yang ingin kamu ketahui?" },
+      private: { name: "pribadi", description: "Tampilkan hanya untukmu" },
+    },
+  },
+  timeline: {
+    name: "lini-masa",
+    description: "Isi artikel tentang suatu topik, menurut urutan waktu",
+    options: {
+      ...SCOPE,
+      topic: { name: "topik", description: "Topik lini masa" },
+      private: { name: "pribadi", description: "Tampilkan hanya untukmu" },
+    },
+  },
   "check-quotations": { name: "Periksa kutipan" },
   manage: {
     name: "kelola",

@@ -56,6 +56,24 @@ export const itCommands: CommandsTranslation = {
       text: { name: "testo", description: "Testo con citazioni; senza, si apre un modulo" },
     },
   },
+  compare: {
+    name: "confronta",
+    description: "Che cosa più articoli dicono della stessa cosa, fianco a fianco, con le differenze segnate",
+    options: {
+      ...SCOPE,
+      question: { name: "domanda", description: "Che cosa vuoi sapere?" },
+      private: { name: "privato", description: "Mostralo solo a te" },
+    },
+  },
+  timeline: {
+    name: "cronologia",
+    description: "Che cosa dicono gli articoli di un argomento, in ordine di tempo",
+    options: {
+      ...SCOPE,
+      topic: { name: "argomento", description: "L’argomento della cronologia" },
+      private: { name: "privato", description: "Mostralo solo a te" },
+    },
+  },
   "check-quotations": { name: "Verifica le citazioni" },
   manage: {
     name: "gestisci",

@@ -56,6 +56,24 @@ export const jaCommands: CommandsTranslation = {
       text: { name: "文章", description: "引用を含む文章。なければ入力欄が開きます" },
     },
   },
+  compare: {
+    name: "比較",
+    description: "同じことを伝える複数の記事を並べ、違う箇所に印を付ける",
+    options: {
+      ...SCOPE,
+      question: { name: "質問文", description: "知りたいことは何ですか？" },
+      private: { name: "非公開", description: "自分だけに表示する" },
+    },
+  },
+  timeline: {
+    name: "年表",
+    description: "あることについて記事が伝える内容を時の順に示す",
+    options: {
+      ...SCOPE,
+      topic: { name: "話題", description: "年表にする話題" },
+      private: { name: "非公開", description: "自分だけに表示する" },
+    },
+  },
   "check-quotations": { name: "引用を確かめる" },
   manage: {
     name: "設定",

@@ -56,6 +56,24 @@ export const koCommands: CommandsTranslation = {
       text: { name: "글", description: "인용이 든 글. 비우면 입력 창이 열립니다" },
     },
   },
+  compare: {
+    name: "비교",
+    description: "같은 일을 전하는 여러 기사를 나란히 놓고 다른 곳을 표시합니다",
+    options: {
+      ...SCOPE,
+      question: { name: "내용", description: "무엇이 궁금한가요?" },
+      private: { name: "비공개", description: "나에게만 보이기" },
+    },
+  },
+  timeline: {
+    name: "연표",
+    description: "한 주제에 대해 기사가 전하는 내용을 시간순으로 보여 줍니다",
+    options: {
+      ...SCOPE,
+      topic: { name: "주제", description: "연표로 볼 주제" },
+      private: { name: "비공개", description: "나에게만 보이기" },
+    },
+  },
   "check-quotations": { name: "인용 확인" },
   manage: {
     name: "관리",

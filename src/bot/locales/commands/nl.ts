@@ -56,6 +56,24 @@ export const nlCommands: CommandsTranslation = {
       text: { name: "tekst", description: "Tekst met citaten; zonder opent een formulier" },
     },
   },
+  compare: {
+    name: "vergelijk",
+    description: "Wat verschillende artikelen over hetzelfde zeggen, naast elkaar; wat verschilt is gemarkeerd",
+    options: {
+      ...SCOPE,
+      question: { name: "vraag", description: "Wat wil je weten?" },
+      private: { name: "privé", description: "Toon het alleen aan jou" },
+    },
+  },
+  timeline: {
+    name: "tijdlijn",
+    description: "Wat de artikelen over een onderwerp zeggen, op volgorde van tijd",
+    options: {
+      ...SCOPE,
+      topic: { name: "onderwerp", description: "Waar de tijdlijn over gaat" },
+      private: { name: "privé", description: "Toon het alleen aan jou" },
+    },
+  },
   "check-quotations": { name: "Citaten controleren" },
   manage: {
     name: "beheren",

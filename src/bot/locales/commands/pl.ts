@@ -56,6 +56,24 @@ export const plCommands: CommandsTranslation = {
       text: { name: "tekst", description: "Tekst z cytatami; bez niego otwiera się formularz" },
     },
   },
+  compare: {
+    name: "porównaj",
+    description: "Co różne artykuły piszą o tym samym, obok siebie, z zaznaczonymi różnicami",
+    options: {
+      ...SCOPE,
+      question: { name: "pytanie", description: "Czego chcesz się dowiedzieć?" },
+      private: { name: "prywatnie", description: "Pokaż to tylko tobie" },
+    },
+  },
+  timeline: {
+    name: "chronologia",
+    description: "Co artykuły piszą na dany temat, według czasu",
+    options: {
+      ...SCOPE,
+      topic: { name: "temat", description: "Temat chronologii" },
+      private: { name: "prywatnie", description: "Pokaż to tylko tobie" },
+    },
+  },
   "check-quotations": { name: "Sprawdź cytaty" },
   manage: {
     name: "zarządzaj",

@@ -56,6 +56,24 @@ export const ptBrCommands: CommandsTranslation = {
       text: { name: "texto", description: "Texto com citações; sem ele, abre-se um formulário" },
     },
   },
+  compare: {
+    name: "comparar",
+    description: "O que vários artigos dizem da mesma coisa, lado a lado, com as diferenças marcadas",
+    options: {
+      ...SCOPE,
+      question: { name: "pergunta", description: "O que você quer saber?" },
+      private: { name: "privado", description: "Mostrar só para você" },
+    },
+  },
+  timeline: {
+    name: "cronologia",
+    description: "O que os artigos dizem de um tema, por ordem de tempo",
+    options: {
+      ...SCOPE,
+      topic: { name: "tema", description: "O tema da cronologia" },
+      private: { name: "privado", description: "Mostrar só para você" },
+    },
+  },
   "check-quotations": { name: "Verificar citações" },
   manage: {
     name: "gerenciar",

@@ -56,6 +56,24 @@ export const ruCommands: CommandsTranslation = {
       text: { name: "текст", description: "Текст с цитатами; без него откроется форма" },
     },
   },
+  compare: {
+    name: "сравнить",
+    description: "Что разные статьи пишут об одном и том же: рядом, с отмеченными различиями",
+    options: {
+      ...SCOPE,
+      question: { name: "вопрос", description: "Что вы хотите узнать?" },
+      private: { name: "лично", description: "Показать только вам" },
+    },
+  },
+  timeline: {
+    name: "хронология",
+    description: "Что статьи пишут на тему, по порядку времени",
+    options: {
+      ...SCOPE,
+      topic: { name: "тема", description: "О чём хронология" },
+      private: { name: "лично", description: "Показать только вам" },
+    },
+  },
   "check-quotations": { name: "Проверить цитаты" },
   manage: {
     name: "управление",

@@ -56,6 +56,24 @@ export const thCommands: CommandsTranslation = {
       text: { name: "ข้อความ", description: "ข้อความที่มีการอ้างอิง ถ้าไม่ใส่ จะเปิดแบบฟอร์ม" },
     },
   },
+  compare: {
+    name: "เปรียบเทียบ",
+    description: "สิ่งที่หลายบทความกล่าวถึงเรื่องเดียวกัน วางข้างกันและขีดเส้นใต้ส่วนที่ต่าง",
+    options: {
+      ...SCOPE,
+      question: { name: "คำถาม", description: "คุณอยากรู้อะไร" },
+      private: { name: "ส่วนตัว", description: "แสดงให้คุณเห็นคนเดียว" },
+    },
+  },
+  timeline: {
+    name: "ลำดับเวลา",
+    description: "สิ่งที่บทความกล่าวถึงหัวข้อหนึ่ง เรียงตามเวลา",
+    options: {
+      ...SCOPE,
+      topic: { name: "หัวข้อ", description: "หัวข้อของลำดับเวลา" },
+      private: { name: "ส่วนตัว", description: "แสดงให้คุณเห็นคนเดียว" },
+    },
+  },
   "check-quotations": { name: "ตรวจข้อความอ้างอิง" },
   manage: {
     name: "จัดการ",

@@ -56,6 +56,24 @@ export const trCommands: CommandsTranslation = {
       text: { name: "metin", description: "Alıntı içeren metin; boşsa bir form açılır" },
     },
   },
+  compare: {
+    name: "karşılaştır",
+    description: "Farklı yazıların aynı konuda söyledikleri, yan yana ve farklar işaretli",
+    options: {
+      ...SCOPE,
+      question: { name: "soru", description: "Ne öğrenmek istiyorsunuz?" },
+      private: { name: "gizli", description: "Yalnızca size göster" },
+    },
+  },
+  timeline: {
+    name: "zaman-çizelgesi",
+    description: "Yazıların bir konuda söyledikleri, zaman sırasıyla",
+    options: {
+      ...SCOPE,
+      topic: { name: "konu", description: "Zaman çizelgesinin konusu" },
+      private: { name: "gizli", description: "Yalnızca size göster" },
+    },
+  },
   "check-quotations": { name: "Alıntıları denetle" },
   manage: {
     name: "yönet",

@@ -56,6 +56,24 @@ export const ukCommands: CommandsTranslation = {
       text: { name: "текст", description: "Текст із цитатами; без нього відкриється форма" },
     },
   },
+  compare: {
+    name: "порівняти",
+    description: "Що різні статті пишуть про те саме: поруч, з позначеними відмінностями",
+    options: {
+      ...SCOPE,
+      question: { name: "запитання", description: "Що ви хочете дізнатися?" },
+      private: { name: "особисто", description: "Показати лише вам" },
+    },
+  },
+  timeline: {
+    name: "хронологія",
+    description: "Що статті пишуть на тему, у порядку часу",
+    options: {
+      ...SCOPE,
+      topic: { name: "тема", description: "Про що хронологія" },
+      private: { name: "особисто", description: "Показати лише вам" },
+    },
+  },
   "check-quotations": { name: "Перевірити цитати" },
   manage: {
     name: "налаштувати",

@@ -56,6 +56,24 @@ export const viCommands: CommandsTranslation = {
       text: { name: "văn-bản", description: "Văn bản có trích dẫn; nếu trống sẽ mở biểu mẫu" },
     },
   },
+  compare: {
+    name: "so-sánh",
+    description: "Điều nhiều bài viết nói về cùng một việc, đặt cạnh nhau, chỗ khác được đánh dấu",
+    options: {
+      ...SCOPE,
+      question: { name: "câu-hỏi", description: "Bạn muốn biết điều gì?" },
+      private: { name: "riêng", description: "Chỉ hiện cho bạn" },
+    },
+  },
+  timeline: {
+    name: "dòng-thời-gian",
+    description: "Điều các bài viết nói về một chủ đề, theo thứ tự thời gian",
+    options: {
+      ...SCOPE,
+      topic: { name: "chủ-đề", description: "Chủ đề của dòng thời gian" },
+      private: { name: "riêng", description: "Chỉ hiện cho bạn" },
+    },
+  },
   "check-quotations": { name: "Kiểm tra trích dẫn" },
   manage: {
     name: "quản-lý",

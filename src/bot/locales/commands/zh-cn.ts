@@ -56,6 +56,24 @@ export const zhCnCommands: CommandsTranslation = {
       text: { name: "文字", description: "含引文的文字；留空会打开输入框" },
     },
   },
+  compare: {
+    name: "对比",
+    description: "并排显示多篇文章对同一件事的说法，标出不同之处",
+    options: {
+      ...SCOPE,
+      question: { name: "问题", description: "你想知道什么？" },
+      private: { name: "私密", description: "只显示给你自己" },
+    },
+  },
+  timeline: {
+    name: "时间线",
+    description: "按时间排列文章对一个话题的说法",
+    options: {
+      ...SCOPE,
+      topic: { name: "话题", description: "时间线的话题" },
+      private: { name: "私密", description: "只显示给你自己" },
+    },
+  },
   "check-quotations": { name: "核对引文" },
   manage: {
     name: "管理",

@@ -56,6 +56,24 @@ export const zhTwCommands: CommandsTranslation = {
       text: { name: "文字", description: "含引文的文字；留空會開啟輸入框" },
     },
   },
+  compare: {
+    name: "對比",
+    description: "並排顯示多篇文章對同一件事的說法，標出不同之處",
+    options: {
+      ...SCOPE,
+      question: { name: "問題", description: "你想知道什麼？" },
+      private: { name: "私密", description: "只顯示給你自己" },
+    },
+  },
+  timeline: {
+    name: "時間軸",
+    description: "依時間排列文章對一個話題的說法",
+    options: {
+      ...SCOPE,
+      topic: { name: "話題", description: "時間軸的話題" },
+      private: { name: "私密", description: "只顯示給你自己" },
+    },
+  },
   "check-quotations": { name: "核對引文" },
   manage: {
     name: "管理",

@@ -120,6 +120,18 @@ export const de: Translation = {
     title: "Zitate prüfen",
     label: "Text mit Zitaten",
   },
+  comparison: {
+    heading: (articles) => `Was ${count(articles)} Artikel dazu schreiben`,
+    differs: "Unterstrichen ist, worin sie sich unterscheiden; hier in ihren Worten:",
+    nothingDiffers: "Ich sehe keine Zahl, kein Datum, keinen Namen und keine Verneinung, die abweicht.",
+    kinds: { number: "Zahl", date: "Datum", name: "Name", negation: "Verneinung" },
+    onlyOne: "Nur ein Artikel schreibt dazu:",
+  },
+  timeline: {
+    heading: (first, last, all) =>
+      `Nach der Zeit, das Älteste zuerst: ${count(first)}–${count(last)} von ${count(all)}`,
+    byArticle: "Datum des Artikels",
+  },
   sharedBy: (user) => `Geteilt von ${user}`,
   thanks: "Danke, notiert.",
   thanksUnkept:
@@ -168,6 +180,7 @@ export const de: Translation = {
     "- Eine Frage darf sagen, wann („im März“, „letzte Woche“), und Filter haben: `dt>=2025-03`, `file:bridge`, `-word`",
     "- Antworte auf meine Antwort oder drück **Nachfragen**, um weiterzufragen",
     "- `/lookup` findet Überschriften und Wortlaute, `/cite` eine Stelle nach Nummer, `/sources` listet alle Artikel",
+    "- `/compare` stellt nebeneinander, was mehrere Artikel über dasselbe schreiben, `/timeline` ordnet es nach der Zeit",
     "- An einer Nachricht: Apps → **Quellen finden** zeigt, was sie belegt",
     "- An einer Nachricht: Apps → **Zitate prüfen**: stehen ihre Zitate so in den Artikeln? Für jeden anderen Text: `/verify`",
     "- Die Knöpfe unter deiner Antwort ändern sie; die unter fremden Antworten zeigen dir eine eigene Kopie",

@@ -113,6 +113,18 @@ export const es: Translation = {
     title: "Comprobar citas",
     label: "Texto con citas",
   },
+  comparison: {
+    heading: (articles) => `Lo que cuentan ${count(articles)} artículos`,
+    differs: "Lo que difiere está subrayado, y aquí con sus palabras:",
+    nothingDiffers: "No veo ningún número, fecha, nombre o negación que difiera.",
+    kinds: { number: "Número", date: "Fecha", name: "Nombre", negation: "Negación" },
+    onlyOne: "Solo un artículo habla de esto:",
+  },
+  timeline: {
+    heading: (first, last, all) =>
+      `Por orden de tiempo, lo más antiguo primero: ${count(first)}–${count(last)} de ${count(all)}`,
+    byArticle: "fecha del artículo",
+  },
   sharedBy: (user) => `Compartido por ${user}`,
   thanks: "Gracias, anotado.",
   thanksUnkept:
@@ -155,6 +167,7 @@ export const es: Translation = {
     "- Una pregunta puede decir cuándo («en marzo», «la semana pasada») y llevar filtros: `dt>=2025-03`, `file:bridge`, `-word`",
     "- Responde a mi respuesta o pulsa **Seguir preguntando** para continuar",
     "- `/lookup` busca titulares y frases exactas, `/cite` un pasaje por su id, `/sources` lista los artículos",
+    "- `/compare` pone lado a lado lo que varios artículos cuentan de lo mismo, `/timeline` lo ordena por fechas",
     "- En un mensaje: Aplicaciones → **Buscar fuentes** muestra qué lo respalda",
     "- En un mensaje: Aplicaciones → **Comprobar citas**: ¿cita palabra por palabra? Para cualquier otro texto, `/verify`",
     "- Los botones bajo tu respuesta la cambian; los de respuestas ajenas te dan una copia propia",

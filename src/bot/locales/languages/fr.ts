@@ -113,6 +113,18 @@ export const fr: Translation = {
     title: "Vérifier les citations",
     label: "Texte avec des citations",
   },
+  comparison: {
+    heading: (articles) => `Ce qu’en disent ${count(articles)} articles`,
+    differs: "Ce qui diffère est souligné, et repris ici dans leurs mots :",
+    nothingDiffers: "Je ne vois ni nombre, ni date, ni nom, ni négation qui diffère.",
+    kinds: { number: "Nombre", date: "Date", name: "Nom", negation: "Négation" },
+    onlyOne: "Un seul article en parle :",
+  },
+  timeline: {
+    heading: (first, last, all) =>
+      `Dans l’ordre du temps, le plus ancien d’abord : ${count(first)}–${count(last)} sur ${count(all)}`,
+    byArticle: "date de l’article",
+  },
   sharedBy: (user) => `Partagé par ${user}`,
   thanks: "Merci, c'est noté.",
   thanksUnkept:
@@ -161,6 +173,7 @@ export const fr: Translation = {
     "- Une question peut dire quand (« en mars », « la semaine dernière ») et avoir des filtres : `dt>=2025-03`, `file:bridge`, `-word`",
     "- Répondez à ma réponse, ou appuyez sur **Poursuivre**, pour continuer",
     "- `/lookup` trouve titres et phrases exactes, `/cite` un passage par son id, `/sources` liste les articles",
+    "- `/compare` met côte à côte ce que plusieurs articles disent d’une même chose, `/timeline` le range par date",
     "- Sur un message : Applications → **Trouver les sources** montre ce qui l'appuie",
     "- Sur un message : Applications → **Vérifier les citations** : cite-t-il mot pour mot ? Pour tout autre texte, `/verify`",
     "- Les boutons sous votre réponse la changent ; ceux sous les réponses des autres vous donnent votre propre copie",

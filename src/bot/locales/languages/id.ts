@@ -110,6 +110,18 @@ export const id: Translation = {
     title: "Periksa kutipan",
     label: "Teks dengan kutipan",
   },
+  comparison: {
+    heading: (articles) => `Isi ${count(articles)} artikel tentang ini`,
+    differs: "Yang berbeda digarisbawahi; ini dalam kata-kata artikelnya:",
+    nothingDiffers: "Saya tidak melihat angka, tanggal, nama, atau sangkalan yang berbeda.",
+    kinds: { number: "Angka", date: "Tanggal", name: "Nama", negation: "Sangkalan" },
+    onlyOne: "Hanya satu artikel yang membahas ini:",
+  },
+  timeline: {
+    heading: (first, last, all) =>
+      `Menurut waktu, yang terlama dulu: ${count(first)}–${count(last)} dari ${count(all)}`,
+    byArticle: "tanggal artikel",
+  },
   sharedBy: (user) => `Dibagikan oleh ${user}`,
   thanks: "Terima kasih, sudah dicatat.",
   thanksUnkept:
@@ -152,6 +164,7 @@ export const id: Translation = {
     "- Pertanyaan boleh menyebut waktu (“pada Maret”, “minggu lalu”) dan memakai saringan: `dt>=2025-03`, `file:bridge`, `-word`",
     "- Balas jawaban saya, atau tekan **Tanya lagi**, untuk bertanya lebih lanjut",
     "- `/lookup` menemukan judul dan frasa persis, `/cite` bagian menurut nomornya, `/sources` mendaftar semua artikel",
+    "- `/compare` menjajarkan isi beberapa artikel tentang hal yang sama, `/timeline` mengurutkannya menurut waktu",
     "- Pada pesan: Aplikasi → **Cari sumber** menunjukkan apa yang mendukungnya",
     "- Pada pesan: Aplikasi → **Periksa kutipan**: apakah kutipannya kata demi kata? Untuk teks lain, `/verify`",
     "- Tombol di bawah jawabanmu mengubahnya; tombol di bawah jawaban orang lain memberimu salinan sendiri",

@@ -113,6 +113,18 @@ export const it: Translation = {
     title: "Verifica le citazioni",
     label: "Testo con citazioni",
   },
+  comparison: {
+    heading: (articles) => `Che cosa ne dicono ${count(articles)} articoli`,
+    differs: "Ciò che differisce è sottolineato, e qui con le loro parole:",
+    nothingDiffers: "Non vedo numeri, date, nomi o negazioni che differiscano.",
+    kinds: { number: "Numero", date: "Data", name: "Nome", negation: "Negazione" },
+    onlyOne: "Ne parla un solo articolo:",
+  },
+  timeline: {
+    heading: (first, last, all) =>
+      `In ordine di tempo, dal più vecchio: ${count(first)}–${count(last)} di ${count(all)}`,
+    byArticle: "data dell’articolo",
+  },
   sharedBy: (user) => `Condiviso da ${user}`,
   thanks: "Grazie, preso nota.",
   thanksUnkept:
@@ -160,6 +172,7 @@ export const it: Translation = {
     "- Una domanda può dire quando («a marzo», «la settimana scorsa») e avere filtri: `dt>=2025-03`, `file:bridge`, `-word`",
     "- Rispondi alla mia risposta, o premi **Chiedi ancora**, per continuare",
     "- `/lookup` trova titoli e frasi esatte, `/cite` un passo dal suo codice, `/sources` elenca tutti gli articoli",
+    "- `/compare` affianca ciò che più articoli dicono della stessa cosa, `/timeline` lo ordina nel tempo",
     "- Su un messaggio: App → **Trova le fonti** mostra che cosa lo sostiene",
     "- Su un messaggio: App → **Verifica le citazioni**: cita parola per parola? Per ogni altro testo, `/verify`",
     "- I pulsanti sotto la tua risposta la cambiano; quelli sotto le risposte altrui te ne danno una copia tua",

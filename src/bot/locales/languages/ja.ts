@@ -108,6 +108,17 @@ export const ja: Translation = {
     title: "引用を確かめる",
     label: "引用を含む文章",
   },
+  comparison: {
+    heading: (articles) => `${count(articles)}本の記事が伝える内容`,
+    differs: "違う箇所に下線を引きました。記事の言葉では次のとおりです：",
+    nothingDiffers: "違いのある数字、日付、名前、否定は見当たりません。",
+    kinds: { number: "数字", date: "日付", name: "名前", negation: "否定" },
+    onlyOne: "これを伝える記事は一つだけです：",
+  },
+  timeline: {
+    heading: (first, last, all) => `時の順（古いものから）：${count(all)}件中${count(first)}～${count(last)}件目`,
+    byArticle: "記事の日付",
+  },
   sharedBy: (user) => `${user} さんが公開`,
   thanks: "ありがとうございます。記録しました。",
   thanksUnkept:
@@ -145,6 +156,7 @@ export const ja: Translation = {
     "- 質問では時期（「3月に」「先週」）を言えます。絞り込みは `dt>=2025-03`, `file:bridge`, `-word`",
     "- 私の答えに返信するか **続けて質問** を押すと、続きを尋ねられます",
     "- `/lookup` は見出しと文言、`/cite` は番号、`/sources` は記事の一覧",
+    "- `/compare` は同じことを伝える記事を並べ、`/timeline` は時の順に示します",
     "- メッセージのアプリ → **出典を探す** で裏付けを表示",
     "- メッセージのアプリ → **引用を確かめる**：引用が原文どおりかを確かめます。ほかの文章は `/verify`",
     "- 自分の答えのボタンはその答えを変え、他人の答えのボタンは自分用の写しを表示します",

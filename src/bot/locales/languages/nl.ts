@@ -113,6 +113,17 @@ export const nl: Translation = {
     title: "Citaten controleren",
     label: "Tekst met citaten",
   },
+  comparison: {
+    heading: (articles) => `Wat ${count(articles)} artikelen hierover zeggen`,
+    differs: "Wat verschilt is onderstreept, en staat hier in hun woorden:",
+    nothingDiffers: "Ik zie geen getal, datum, naam of ontkenning die verschilt.",
+    kinds: { number: "Getal", date: "Datum", name: "Naam", negation: "Ontkenning" },
+    onlyOne: "Maar één artikel zegt hier iets over:",
+  },
+  timeline: {
+    heading: (first, last, all) => `Op tijd, het oudste eerst: ${count(first)}–${count(last)} van ${count(all)}`,
+    byArticle: "datum van het artikel",
+  },
   sharedBy: (user) => `Gedeeld door ${user}`,
   thanks: "Bedankt, genoteerd.",
   thanksUnkept:
@@ -155,6 +166,7 @@ export const nl: Translation = {
     "- Een vraag mag zeggen wanneer (“in maart”, “vorige week”) en filters hebben: `dt>=2025-03`, `file:bridge`, `-word`",
     "- Reageer op mijn antwoord, of druk op **Doorvragen**, om door te vragen",
     "- `/lookup` vindt koppen en exacte zinnen, `/cite` een passage op nummer, `/sources` toont alle artikelen",
+    "- `/compare` zet naast elkaar wat verschillende artikelen over hetzelfde zeggen, `/timeline` ordent het op tijd",
     "- Bij een bericht: Apps → **Bronnen zoeken** toont wat het onderbouwt",
     "- Bij een bericht: Apps → **Citaten controleren**: citeert het woord voor woord? Voor elke andere tekst `/verify`",
     "- De knoppen onder je antwoord veranderen het; die onder dat van een ander geven je een eigen kopie",

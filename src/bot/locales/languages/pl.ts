@@ -112,6 +112,17 @@ export const pl: Translation = {
     title: "Sprawdź cytaty",
     label: "Tekst z cytatami",
   },
+  comparison: {
+    heading: (articles) => `Co piszą o tym artykuły: ${count(articles)}`,
+    differs: "Podkreślone jest to, co się różni; tu słowami artykułów:",
+    nothingDiffers: "Nie widzę liczby, daty, nazwy ani przeczenia, które by się różniły.",
+    kinds: { number: "Liczba", date: "Data", name: "Nazwa", negation: "Przeczenie" },
+    onlyOne: "Pisze o tym tylko jeden artykuł:",
+  },
+  timeline: {
+    heading: (first, last, all) => `Według czasu, od najstarszego: ${count(first)}–${count(last)} z ${count(all)}`,
+    byArticle: "data artykułu",
+  },
   sharedBy: (user) => `Udostępnia ${user}`,
   thanks: "Dziękuję, zapisane.",
   thanksUnkept:
@@ -154,6 +165,7 @@ export const pl: Translation = {
     "- Pytanie może mówić, kiedy („w marcu”, „w zeszłym tygodniu”), i mieć filtry: `dt>=2025-03`, `file:bridge`, `-word`",
     "- Odpowiedz na moją odpowiedź lub naciśnij **Dopytaj**, żeby pytać dalej",
     "- `/lookup` znajduje nagłówki i dokładne frazy, `/cite` fragment po numerze, `/sources` pokazuje wszystkie artykuły",
+    "- `/compare` zestawia, co różne artykuły piszą o tym samym, `/timeline` porządkuje to według czasu",
     "- Przy wiadomości: Aplikacje → **Znajdź źródła** pokazuje, co ją potwierdza",
     "- Przy wiadomości: Aplikacje → **Sprawdź cytaty**: czy cytuje słowo w słowo? Dla innego tekstu `/verify`",
     "- Przyciski pod twoją odpowiedzią zmieniają ją; te pod cudzą dają ci własną kopię",

@@ -112,6 +112,18 @@ export const ptBr: Translation = {
     title: "Verificar citações",
     label: "Texto com citações",
   },
+  comparison: {
+    heading: (articles) => `O que ${count(articles)} artigos dizem disto`,
+    differs: "O que difere está sublinhado, e aqui nas palavras deles:",
+    nothingDiffers: "Não vejo número, data, nome ou negação que difira.",
+    kinds: { number: "Número", date: "Data", name: "Nome", negation: "Negação" },
+    onlyOne: "Só um artigo fala disto:",
+  },
+  timeline: {
+    heading: (first, last, all) =>
+      `Por ordem de tempo, do mais antigo: ${count(first)}–${count(last)} de ${count(all)}`,
+    byArticle: "data do artigo",
+  },
   sharedBy: (user) => `Compartilhado por ${user}`,
   thanks: "Obrigado, anotado.",
   thanksUnkept: "Obrigado. Este voto não é guardado: votos são guardados só em servidores, e não os de quem recusou.",
@@ -154,6 +166,7 @@ export const ptBr: Translation = {
     "- A pergunta pode dizer quando (“em março”, “semana passada”) e ter filtros: `dt>=2025-03`, `file:bridge`, `-word`",
     "- Responda à minha resposta ou aperte **Continuar** para perguntar mais",
     "- `/lookup` encontra títulos e frases exatas, `/cite` um trecho pelo id, `/sources` lista os artigos",
+    "- `/compare` põe lado a lado o que vários artigos dizem da mesma coisa, `/timeline` ordena isso no tempo",
     "- Numa mensagem: Aplicativos → **Buscar fontes** mostra o que a sustenta",
     "- Numa mensagem: Aplicativos → **Verificar citações**: cita palavra por palavra? Para qualquer outro texto, `/verify`",
     "- Os botões abaixo da sua resposta a mudam; os das respostas de outros dão a você uma cópia própria",

@@ -110,6 +110,17 @@ export const tr: Translation = {
     title: "Alıntıları denetle",
     label: "Alıntı içeren metin",
   },
+  comparison: {
+    heading: (articles) => `${count(articles)} yazının bu konuda söyledikleri`,
+    differs: "Farklı olanların altı çizili; yazıların kendi sözleriyle:",
+    nothingDiffers: "Farklı bir sayı, tarih, ad ya da olumsuzluk görmüyorum.",
+    kinds: { number: "Sayı", date: "Tarih", name: "Ad", negation: "Olumsuzluk" },
+    onlyOne: "Bundan yalnızca bir yazı söz ediyor:",
+  },
+  timeline: {
+    heading: (first, last, all) => `Zaman sırasıyla, en eskisi önce: ${count(first)}–${count(last)} / ${count(all)}`,
+    byArticle: "yazının tarihi",
+  },
   sharedBy: (user) => `Paylaşan: ${user}`,
   thanks: "Teşekkürler, not edildi.",
   thanksUnkept:
@@ -151,6 +162,7 @@ export const tr: Translation = {
     "- Soru ne zaman olduğunu söyleyebilir (“martta”, “geçen hafta”) ve süzgeç içerebilir: `dt>=2025-03`, `file:bridge`, `-word`",
     "- Sormaya devam etmek için yanıtımı yanıtlayın ya da **Devamını sor** düğmesine basın",
     "- `/lookup` başlıkları ve tam ifadeleri, `/cite` numarasıyla bir bölümü bulur, `/sources` tüm yazıları listeler",
+    "- `/compare` farklı yazıların aynı konuda söylediklerini yan yana koyar, `/timeline` zaman sırasına dizer",
     "- Bir mesajda: Uygulamalar → **Kaynakları bul**, onu neyin desteklediğini gösterir",
     "- Bir mesajda: Uygulamalar → **Alıntıları denetle**: kelimesi kelimesine mi alıntılıyor? Başka her metin için `/verify`",
     "- Kendi yanıtınızın altındaki düğmeler onu değiştirir; başkasınınkiler size kendi kopyanızı verir",

@@ -109,6 +109,17 @@ export const vi: Translation = {
     title: "Kiểm tra trích dẫn",
     label: "Văn bản có trích dẫn",
   },
+  comparison: {
+    heading: (articles) => `Điều ${count(articles)} bài viết nói về việc này`,
+    differs: "Chỗ khác nhau được gạch chân; đây là lời trong các bài:",
+    nothingDiffers: "Tôi không thấy con số, ngày tháng, tên hay lời phủ định nào khác nhau.",
+    kinds: { number: "Con số", date: "Ngày tháng", name: "Tên", negation: "Phủ định" },
+    onlyOne: "Chỉ một bài nói về việc này:",
+  },
+  timeline: {
+    heading: (first, last, all) => `Theo thời gian, cũ nhất trước: ${count(first)}–${count(last)} trong ${count(all)}`,
+    byArticle: "ngày của bài viết",
+  },
   sharedBy: (user) => `Chia sẻ bởi ${user}`,
   thanks: "Cảm ơn, đã ghi nhận.",
   thanksUnkept:
@@ -151,6 +162,7 @@ export const vi: Translation = {
     "- Câu hỏi có thể nói khi nào (“vào tháng 3”, “tuần trước”) và có bộ lọc: `dt>=2025-03`, `file:bridge`, `-word`",
     "- Trả lời tin của tôi, hoặc bấm **Hỏi tiếp**, để hỏi thêm",
     "- `/lookup` tìm tiêu đề và cụm từ chính xác, `/cite` tìm đoạn theo mã, `/sources` liệt kê mọi bài viết",
+    "- `/compare` đặt cạnh nhau điều nhiều bài viết nói về cùng một việc, `/timeline` xếp theo thời gian",
     "- Trên một tin nhắn: Ứng dụng → **Tìm nguồn** cho thấy điều gì chứng thực nó",
     "- Trên một tin nhắn: Ứng dụng → **Kiểm tra trích dẫn**: có trích đúng từng chữ không? Với văn bản khác, dùng `/verify`",
     "- Các nút dưới câu trả lời của bạn thay đổi nó; các nút dưới câu trả lời của người khác cho bạn một bản riêng",

@@ -1,0 +1,70 @@
+import type { ComparedTelling, Comparison } from "../../retrieve/comparison.ts";
+import { type DifferingFact, differingFacts } from "../../retrieve/differing-facts.ts";
+import { engineFor, noteNothingFound } from "../calls/ask-engine.ts";
+import type { AdmittedCall } from "../calls/refusal.ts";
+import type { Texts } from "../locales/texts.ts";
+import { answerView, quotationsView } from "../replies/answer-view.ts";
+import { clip, oneLine } from "../replies/clip.ts";
+import { deleteControls, headlineMenu, headlineOf } from "../replies/control-rows.ts";
+import { escapeMarkdown } from "../replies/escape.ts";
+import { OPTION_TEXT_LENGTH } from "../replies/limits.ts";
+import type { Reply } from "../replies/reply.ts";
+
+/** By which columns are known, as many as are compared. */
+const NUMBERS = ["①", "②", "③", "④"] as const;
+/** Facts that are named at most, words of each of them and characters of those: all are marked in the quotations. */
+const MOST_FACTS = 8;
+const MOST_WORDS = 4;
+const WORDS_LENGTH = 40;
+
+/** What several articles tell of a question, each in a column of its own. */
+export async function comparisonReply(call: AdmittedCall, question: string): Promise<Reply> {
+  const engine = await engineFor(call.bot, call.guildId);
+  const text = clip(question, OPTION_TEXT_LENGTH);
+  const comparison = await call.place.run(() => engine.compare({ text }));
+  if (comparison.kind === "compared" || comparison.quotation !== null) call.bot.tally.answered("looked_up");
+  else noteNothingFound(call, text);
+  const away = comparison.partsAway === undefined ? [] : [call.texts.partsAway];
+  const view = comparisonView(call, comparison, text);
+  return { ...view, words: [...away, view.words].join("\n") };
+}
+
+function comparisonView(call: AdmittedCall, comparison: Comparison, question: string): Reply {
+  const { texts, userId, isPrivate } = call;
+  if (comparison.kind === "compared") return columnsView(call, comparison.tellings, question);
+  const { quotation } = comparison;
+  if (quotation === null) return answerView(call, { kind: "nothing-found", confidence: 0, nearest: [] }, question);
+  const state = { asker: userId, at: 0, citations: [quotation.citation], isPrivate };
+  const view = quotationsView(call, state, { quotations: [quotation], tier: null, question });
+  return { ...view, words: texts.comparison.onlyOne };
+}
+
+function columnsView(
+  { texts, userId, isPrivate }: AdmittedCall,
+  tellings: readonly ComparedTelling[],
+  question: string,
+): Reply {
+  const facts = differingFacts(tellings);
+  const lines = facts.slice(0, MOST_FACTS).map((fact) => factLine(texts, fact));
+  const said = facts.length === 0 ? [texts.comparison.nothingDiffers] : [texts.comparison.differs, ...lines];
+  const cards = tellings.map(({ quotation, marks }, at) => ({
+    ...{ quotation, marks, shows: "column" as const, label: null, isDated: true as const },
+    heading: NUMBERS[at] ?? `${at + 1}.`,
+  }));
+  const articles = tellings.map(({ quotation }) => headlineOf(quotation));
+  const controls = deleteControls(texts, { asker: userId, at: 0, citations: [], isPrivate });
+  return {
+    ...{ texts, question, cards },
+    words: [`**${texts.comparison.heading(tellings.length)}**`, ...said].join("\n"),
+    rows: [...headlineMenu(texts, userId, articles), ...controls],
+  };
+}
+
+/** "- Number: ① **340** · ② **560**", in the words of the articles. */
+function factLine(texts: Texts, { kind, told }: DifferingFact): string {
+  const wordings = told.map(({ at, words }) => {
+    const shown = words.slice(0, MOST_WORDS).map((each) => `**${escapeMarkdown(clip(oneLine(each), WORDS_LENGTH))}**`);
+    return `${NUMBERS[at] ?? at + 1} ${shown.join(", ") || "–"}${words.length > MOST_WORDS ? " …" : ""}`;
+  });
+  return `- ${texts.comparison.kinds[kind]}: ${wordings.join(" · ")}`;
+}
