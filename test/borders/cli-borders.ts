@@ -37,7 +37,7 @@ export const CLI_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "retrieve/store/sqlite",
   ],
   "cli/verify": ["cli/terminal", "read", "retrieve", "retrieve/indexing/counted.ts"],
-  "cli/compare": ["cli", "cli/terminal", "pages", "retrieve", "retrieve/engine"],
+  "cli/compare": ["cli", "cli/terminal", "pages", "retrieve", "retrieve/engine", "text/time"],
   "cli/commands": [
     "read/page/marks/press-file.ts",
     "bot/store",

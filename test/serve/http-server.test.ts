@@ -3,11 +3,14 @@ import { AjvJsonSchemaValidator } from "@modelcontextprotocol/sdk/validation/ajv
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { HttpServer } from "../../src/http/local-server.ts";
 import { type Log, SILENT_LOG } from "../../src/log/log.ts";
-import type { LocalEngine } from "../../src/retrieve/engine/local-engine.ts";
+import type { TextRange } from "../../src/retrieve/answer.ts";
+import { LocalEngine } from "../../src/retrieve/engine/local-engine.ts";
 import { EngineBusyError, IndexFolderError } from "../../src/retrieve/errors.ts";
 import { openHttpServer, type ServeSettings } from "../../src/serve/http-server.ts";
+import { FAIR } from "../bot/comparing/fair.ts";
 import { openEngine } from "../retrieve/open-engine.ts";
 import { indexSamples } from "../retrieve/sample-index.ts";
+import { storeOf } from "../retrieve/search/collection.ts";
 import { builtInModels } from "../retrieve/search-models.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
@@ -73,6 +76,8 @@ describe("a program that asks over HTTP", () => {
       "/v1/groups": ["?by=year", "?by=month&year=2025", "?by=language", "?by=file&limit=2"],
       "/v1/sources/{citation}": [`/v1/sources/${citation}`, `/v1/sources/${citation}?from=3&limit=2`],
       "/v1/status": [""],
+      "/v1/compare": [`?${new URLSearchParams({ question: QUESTION })}`, "?question=zxqv", SURVEY],
+      "/v1/timeline": ["?topic=tardigrades", "?topic=zxqv"],
       "/v1/verify": [],
     };
     expect(Object.keys(paths).sort()).toEqual(Object.keys(examples).sort());
@@ -99,6 +104,23 @@ describe("a program that asks over HTTP", () => {
     const [difference] = given.json.quotations[1].differences;
     expect(difference).toMatchObject({ kind: "changed", given: "1989", source: "1998" });
     expect(text.slice(difference.range.start, difference.range.end)).toBe("1989");
+  });
+
+  test("gets what articles tell otherwise, and when, as the description says", async () => {
+    const told = new LocalEngine(await storeOf(FAIR, await builtInModels()), await builtInModels());
+    const fair = await openHttpServer(told, SILENT_LOG, USUAL);
+    const { paths, components } = (await get("/openapi.json", {}, fair)).json;
+    const compared = (await get("/v1/compare?question=Who+opened+the+harvest+fair+in+Marlow%3F", {}, fair)).json;
+    expect(compared).toMatchObject({ kind: "compared" });
+    expect(validatorOf(paths["/v1/compare"].get, components.schemas)(compared).errorMessage).toBeUndefined();
+    const [{ quotation, marks }] = compared.tellings;
+    const names = marks.filter(({ kind }: { kind: string }) => kind === "name");
+    expect(names.map(({ start, end }: TextRange) => quotation.text.slice(start, end))).toContain("Otto Brandt");
+    const { entries } = (await get("/v1/timeline?topic=harvest+fair+in+Marlow", {}, fair)).json;
+    expect(entries[0]).toMatchObject({ days: { from: "1874-01-01" }, quotation: { source: "letters.md" } });
+    expect(validatorOf(paths["/v1/timeline"].get, components.schemas)({ entries }).errorMessage).toBeUndefined();
+    await fair.close();
+    await told.close();
   });
 
   test("is told what is wrong with what it sends", async () => {

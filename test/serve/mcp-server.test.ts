@@ -31,9 +31,9 @@ afterAll(() => engine.close());
 const call = (name: string, given: Record<string, unknown>) => client.callTool({ name, arguments: given });
 
 describe("an MCP client", () => {
-  test("is offered ask, lookup, cite, verify and read, which change nothing, with what they take and give", async () => {
+  test("is offered ask, lookup, cite, verify, compare, timeline and read, which change nothing, with what they take and give", async () => {
     const { tools } = await client.listTools();
-    expect(tools.map(({ name }) => name)).toEqual(["ask", "lookup", "cite", "verify", "read"]);
+    expect(tools.map(({ name }) => name)).toEqual(["ask", "lookup", "cite", "verify", "compare", "timeline", "read"]);
     expect(tools.every(({ annotations }) => annotations?.readOnlyHint)).toBe(true);
     expect(tools[0]?.inputSchema).toMatchObject({ required: ["question"], properties: { count: { maximum: 20 } } });
     expect(client.getInstructions()).toContain("word for word");
@@ -53,6 +53,10 @@ describe("an MCP client", () => {
       text: "An active tardigrade lives for a hundred years in the moss of roofs.",
     });
     expect(verified.structuredContent).toMatchObject({ quotations: [{ verdict: expect.any(String) }], tooShort: 0 });
+    const compared = await call("compare", { question: QUESTION });
+    expect(compared.structuredContent).toMatchObject({ kind: expect.stringMatching(/^(not-)?compared$/) });
+    const told = await call("timeline", { topic: "tardigrades" });
+    expect((told.structuredContent as { entries: object[] }).entries.length).toBeGreaterThan(0);
     const found = await call("lookup", { text: "tradigrade" });
     expect(found.structuredContent).toMatchObject({ articles: [{ source: "tardigrades.txt" }] });
   });

@@ -12,8 +12,8 @@ import type { Reply } from "../replies/reply.ts";
 
 /** By which columns are known, as many as are compared. */
 const NUMBERS = ["①", "②", "③", "④"] as const;
-/** Facts that are named at most, words of each of them and characters of those: all are marked in the quotations. */
-const MOST_FACTS = 8;
+/** Facts that are named take up so many characters at most; of each so many words, and of those so many: all are marked in the quotations. */
+const FACTS_LENGTH = 900;
 const MOST_WORDS = 4;
 const WORDS_LENGTH = 40;
 
@@ -45,7 +45,8 @@ function columnsView(
   question: string,
 ): Reply {
   const facts = differingFacts(tellings);
-  const lines = facts.slice(0, MOST_FACTS).map((fact) => factLine(texts, fact));
+  const lines = facts.map((fact) => factLine(texts, fact));
+  while (lines.join("\n").length > FACTS_LENGTH) lines.pop();
   const said = facts.length === 0 ? [texts.comparison.nothingDiffers] : [texts.comparison.differs, ...lines];
   const cards = tellings.map(({ quotation, marks }, at) => ({
     ...{ quotation, marks, shows: "column" as const, label: null, isDated: true as const },

@@ -1,7 +1,7 @@
 import type { OtherScript } from "../../text/chinese.ts";
 import { columns } from "../../text/width.ts";
 import type { Texts } from "../locales/texts.ts";
-import { clip } from "./clip.ts";
+import { clip, oneLine } from "./clip.ts";
 import { fitQuotation } from "./fit-quotation.ts";
 import { alsoLine, headingsLine, headlineMarkdown, pairsLine, sourceLine } from "./quotation-frame.ts";
 import { markdownOfLines, type QuotationMarkdown, quotationMarkdown } from "./quotation-markdown.ts";
@@ -20,8 +20,43 @@ export interface FramedCard {
 /** How large the answering sentence may be: a heading of the first size, of the second, or bold as all the text. */
 export type SentenceSize = "large" | "middle" | "even";
 
+/** Of the room of a message, so much is for what stands around the quoted texts. */
+const FRAMES = 0.6;
+
+/** Cards of a message with room for so many characters; where more would stand around them than beside, what is shorter of it. */
+export function frameCards(
+  cards: readonly Card[],
+  texts: Texts,
+  { size, room }: { readonly size: SentenceSize; readonly room: number },
+): FramedCard[] {
+  const framed = cards.map((card) => frameCard(card, texts, size));
+  const length = framed.reduce((sum, { frameLength }) => sum + frameLength, 0);
+  return length <= room * FRAMES ? framed : cards.map((card) => frameCard(withShortFrame(card), texts, size));
+}
+
+/** The most characters of a headline, or of a file's name, in a short frame. */
+const SHORT_HEADLINE = 80;
+const SHORT_NAME = 40;
+
+/** Without links, byline and headings. */
+function withShortFrame(card: Card): Card {
+  const { link: _, ...quotation } = card.quotation;
+  const { article, source, alsoIn } = quotation;
+  const title = article.title === null ? null : clip(oneLine(article.title), SHORT_HEADLINE);
+  return {
+    ...card,
+    quotation: {
+      ...quotation,
+      headings: [],
+      article: { ...article, title, byline: null, url: null },
+      source: clip(source, SHORT_NAME),
+      alsoIn: alsoIn.map((place) => ({ ...place, source: clip(place.source, SHORT_NAME) })),
+    },
+  };
+}
+
 /** A card with its headline, its source and its notes around the quoted text. */
-export function frameCard(card: Card, texts: Texts, size: SentenceSize): FramedCard {
+function frameCard(card: Card, texts: Texts, size: SentenceSize): FramedCard {
   const { quotation, heading = "", source, marks = null } = card;
   const notice = `-# ${texts.shortened}`;
   const isShort = source !== undefined;

@@ -7,7 +7,7 @@ import {
   ComponentType,
 } from "discord.js";
 import type { Tier } from "../../retrieve/answer.ts";
-import { frameCard, withinRoom } from "./card-markdown.ts";
+import { frameCards, withinRoom } from "./card-markdown.ts";
 import { clip } from "./clip.ts";
 import { MESSAGE_TEXT_LENGTH } from "./limits.ts";
 import { buttonOf, renderControls } from "./render-controls.ts";
@@ -53,7 +53,8 @@ const SEPARATOR = { type: ComponentType.Separator, divider: true } as const;
 /** The bot's words, which may be none, and the quotations. */
 function textsOf({ cards, words, texts, tier }: Reply, room: number): Texts {
   const said = words === "" ? [] : [text(clip(words, room))];
-  const framed = cards.map((card) => frameCard(card, texts, tier === "answers" ? "large" : "middle"));
+  const size = tier === "answers" ? "large" : "middle";
+  const framed = frameCards(cards, texts, { size, room: room - words.length });
   const frames = framed.reduce((sum, { frameLength }) => sum + frameLength, words.length);
   return { said, cards: withinRoom(framed, room - frames).map((shown, at) => cardComponent(cards[at], shown)) };
 }

@@ -1,4 +1,4 @@
-import { frameCard, withinRoom } from "./card-markdown.ts";
+import { frameCards, withinRoom } from "./card-markdown.ts";
 import { clip } from "./clip.ts";
 import { CONTENT_LENGTH } from "./limits.ts";
 import type { Button, ControlRow, Reply } from "./reply.ts";
@@ -14,7 +14,7 @@ export function plainContent(reply: Reply, leftOut = 0): string {
   const { cards, question, words, texts } = reply;
   const left = leftOut === 0 ? "" : texts.verification.notShown(leftOut);
   const head = [question === null ? "" : askedLine(question), words, left].filter(Boolean).join("\n");
-  const framed = cards.map((card) => frameCard(card, texts, "even"));
+  const framed = frameCards(cards, texts, { size: "even", room: CONTENT_LENGTH - head.length });
   const frames = framed.reduce((sum, { frameLength }) => sum + frameLength + 2, head.length);
   const room = CONTENT_LENGTH - frames;
   const isTogether = cards.some(({ heading }) => heading !== undefined);
