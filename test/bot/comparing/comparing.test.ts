@@ -144,7 +144,7 @@ describe("/timeline", () => {
       return said.includes("7–12 of 12") ? said : undefined;
     });
     expect(turned.match(/Without a date/g)).toHaveLength(1);
-    expect(turned).toMatch(/Without a date\n11: The fair[^]*12: The fair/);
+    expect(turned).toMatch(/Without a date\n11: The fair[\s\S]*12: The fair/);
     expect(discord.world.violations).toEqual([]);
   });
 

@@ -6,10 +6,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PermissionFlagsBits } from "discord.js";
-import type { LocalEngine } from "../../../src/retrieve/engine/local-engine.ts";
+import { LocalEngine } from "../../../src/retrieve/engine/local-engine.ts";
+import type { SearchModels } from "../../../src/retrieve/search/search-models.ts";
 import { openEngine } from "../../retrieve/open-engine.ts";
 import { indexSamples } from "../../retrieve/sample-index.ts";
+import { storeOf } from "../../retrieve/search/collection.ts";
 import { builtInModels } from "../../retrieve/search-models.ts";
+import { FAIR } from "../comparing/fair.ts";
 import { openScene } from "../scene.ts";
 import type { StandInMessage } from "../stand-in/world.ts";
 import { TinyEngine } from "../tiny-engine.ts";
@@ -35,6 +38,7 @@ try {
   await showReading(engine);
   await showPartsOfCollection(engine);
   await showVerification(engine);
+  await showComparisons(models);
   await showForms(engine);
   await showHardCases();
   writeFileSync(ANSWER_PICTURE, await sampleAnswerSvg(engine));
@@ -135,6 +139,20 @@ async function showVerification(engine: LocalEngine): Promise<void> {
   show(await discord.command(ann, channel, "verify", { text: chinese }, { locale: "zh-TW" }), "/verify (zh-TW)");
   const opened = discord.sendCommand(ann, channel, "verify");
   pictures.push(modalHtml(await discord.modal(opened), "/verify"));
+}
+
+/** Articles that do not tell the same: in columns, and by time. */
+async function showComparisons(models: SearchModels): Promise<void> {
+  const engine = new LocalEngine(await storeOf(FAIR, models), models);
+  await using scene = await openScene({ engine });
+  const { discord, ann, channel, guild } = scene;
+  const question = "Who opened the harvest fair in Marlow?";
+  const topic = "harvest fair in Marlow";
+  show(await discord.command(ann, channel, "compare", { question }, { locale: "en-US" }), "/compare");
+  show(await discord.command(ann, channel, "timeline", { topic }, { locale: "en-US" }), "/timeline");
+  const bare = discord.world.addChannel({ guild, deny: PermissionFlagsBits.EmbedLinks });
+  show(await discord.command(ann, bare, "compare", { question }), "/compare without the right to embed");
+  await engine.close();
 }
 
 /** Answers from some of the articles, with a chip below that asks all. */
