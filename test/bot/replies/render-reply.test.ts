@@ -67,6 +67,15 @@ test("a long quotation is cut at sentence ends, and the reader is told", () => {
   expect(JSON.stringify(renderReply(replyOf([quotationOf(text)], "q"), "components"))).toContain(en.shortened);
 });
 
+test("what a short quotation does not need of a message is for a long one", () => {
+  const long = quotationOf("The tea house of the old town has opened. ".repeat(65).trim());
+  const reply = replyOf([quotationOf("It was lit in 1854."), long], "When?");
+  const shown = JSON.stringify(renderReply(reply, "components"));
+  expect(long.text.length).toBeGreaterThan(2_000);
+  expect(shown).toContain(`> ${long.text}`);
+  expect(shown).not.toContain(en.shortened);
+});
+
 test("a sentence that alone is too long is never cut inside a character", () => {
   const { markdown } = quotationMarkdown(quotationOf("👩‍👩‍👧‍👦".repeat(300)), 1000);
 
