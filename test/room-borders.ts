@@ -102,6 +102,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text/several",
     "text/time",
   ],
+  "retrieve/news": ["retrieve", "retrieve/answering", "retrieve/search", "retrieve/store", "embed", "text"],
   "retrieve/source": ["read", "retrieve", "retrieve/answering", "retrieve/store"],
   "retrieve/compare": [
     "embed",
@@ -137,6 +138,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "retrieve/answering",
     "retrieve/compare",
     "retrieve/headlines",
+    "retrieve/news",
     "retrieve/search",
     "retrieve/source",
     "retrieve/speakers",

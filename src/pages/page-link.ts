@@ -1,5 +1,6 @@
 import type { Answer, ArticlePart, Citation, Question, Quotation } from "../retrieve/answer.ts";
 import type { Comparison, Timeline } from "../retrieve/comparison.ts";
+import type { Digest } from "../retrieve/digest.ts";
 import type { Engine, EngineVitals } from "../retrieve/engine/engine.ts";
 import type { CheckedQuotation, Verification } from "../retrieve/verification.ts";
 import { pagePath, pathInAddress } from "./page-path.ts";
@@ -64,6 +65,10 @@ export function withPageLinks(engine: Engine, publicUrl: string | null): Engine 
     async timeline(topic): Promise<Timeline> {
       const timeline = await engine.timeline(topic);
       return { ...timeline, entries: timeline.entries.map((each) => ({ ...each, quotation: linked(each.quotation) })) };
+    },
+    async digest(request): Promise<Digest> {
+      const digest = await engine.digest(request);
+      return { ...digest, entries: digest.entries.map((entry) => ({ ...entry, quotation: linked(entry.quotation) })) };
     },
     lookUp: (typed, limit, offset) => engine.lookUp(typed, limit, offset),
     findSpeakers: (typed, limit) => engine.findSpeakers(typed, limit),

@@ -14,6 +14,7 @@ import type {
   Quotation,
 } from "../../src/retrieve/answer.ts";
 import type { Comparison, Timeline } from "../../src/retrieve/comparison.ts";
+import type { Digest, DigestRequest } from "../../src/retrieve/digest.ts";
 import type { Engine, EngineStatus } from "../../src/retrieve/engine/engine.ts";
 import type { Explanation } from "../../src/retrieve/explanation.ts";
 import type { SourceLines } from "../../src/retrieve/source-lines.ts";
@@ -161,6 +162,18 @@ export class TinyEngine implements Engine {
   async groupQuestions(questions: readonly string[]): Promise<number[]> {
     const wordings = questions.map((question) => [...wordsOf(question)].sort().join(" "));
     return wordings.map((wording) => wordings.indexOf(wording));
+  }
+
+  /** Knows articles by their place: of those that were not there before, the first leads and the others are the newest. */
+  async digest({ known, shown }: DigestRequest): Promise<Digest> {
+    await this.before();
+    const before = known === null ? this.#articles.length : Number(known[0] ?? 0);
+    const added = this.#articles.map((_, index) => index).slice(before);
+    const entries = added
+      .map((index) => this.#quote(index, wordsOf(this.#articles[index]?.text ?? ""), 0))
+      .filter(({ text }) => !shown.includes(text))
+      .map((quotation, i) => ({ kind: i === 0 ? ("lead" as const) : ("newest" as const), quotation, alike: [] }));
+    return { known: [String(this.#articles.length)], articles: added.length, entries };
   }
 
   /** It keeps no sources. */

@@ -19,17 +19,25 @@ import { tallyTier } from "./tally.ts";
 
 /** The engine for a server: over the operator's articles and, if there are any, the server's own. */
 export async function engineFor({ engine, collections, log }: Bot, guildId: string | null): Promise<Engine> {
-  if (guildId === null || collections === null) return engine;
+  if (guildId === null) return engine;
   try {
-    const own = await collections.engineOf(guildId);
-    if (own === null) return engine;
-    return new JoinedEngine(own, engine, (error) => {
-      log.error({ err: error, guild: guildId }, "the server's own articles are left out of an answer");
-    });
+    return await wholeEngineFor({ engine, collections, log }, guildId);
   } catch (error) {
     log.error({ err: error, guild: guildId }, "the server's own articles cannot be opened");
     return engine;
   }
+}
+
+/** The same where nothing may be left out. @throws what keeps the server's own articles from being opened */
+export async function wholeEngineFor(
+  { engine, collections, log }: Pick<Bot, "engine" | "collections" | "log">,
+  guildId: string,
+): Promise<Engine> {
+  const own = (await collections?.engineOf(guildId)) ?? null;
+  if (own === null) return engine;
+  return new JoinedEngine(own, engine, (error) => {
+    log.error({ err: error, guild: guildId }, "the server's own articles are left out of an answer");
+  });
 }
 
 /**

@@ -4,7 +4,9 @@ import { ask } from "./ask.ts";
 import { cite } from "./cite.ts";
 import { type Command, registeredName } from "./command.ts";
 import { compare, timeline } from "./compare.ts";
+import { digest } from "./digest.ts";
 import { findSources } from "./find-sources.ts";
+import { follow } from "./follow.ts";
 import { gaps } from "./gaps.ts";
 import { help } from "./help.ts";
 import { lookup } from "./lookup.ts";
@@ -25,11 +27,13 @@ export const COMMANDS: readonly Command[] = [
   compare,
   timeline,
   sources,
+  follow,
   about,
   help,
   manage,
   articles,
   gaps,
+  digest,
   privacy,
   findSources,
   checkQuotations,

@@ -9,7 +9,7 @@ import { always, type PlainCommand } from "./command.ts";
 /** Characters of a kept question that are shown. */
 const QUESTION_LENGTH = 200;
 /** Why a question is kept, where it is not because it found nothing. */
-const MARKS = { "no-answer": "", "rated-down": " 👎", "to-be-told": " 🔔" } as const;
+const MARKS = { "no-answer": "", "rated-down": " 👎", "to-be-told": " 🔔", followed: " 🔭" } as const;
 /** Room for the line that says how many questions are not shown. */
 const MORE_LENGTH = 10;
 
@@ -45,6 +45,7 @@ async function show({ bot, texts, userId }: Call): Promise<string> {
   const facts = { days: store.retentionDays, linkDays: store.linkDays, graceDays: forgetServersAfterDays };
   let shown = [
     texts.privacy(facts),
+    texts.following.stored,
     texts.keptOfYou({ questions: questions.length, votes, links }),
     ...(optedOut ? [texts.haveOptedOut] : []),
   ].join("\n");

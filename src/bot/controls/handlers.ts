@@ -8,6 +8,8 @@ import { timelineReply } from "../comparing/timeline-reply.ts";
 import { dismissGaps, exportGaps, restoreGaps, turnGaps } from "../gaps/gaps-reply.ts";
 import { noteWish } from "../gaps/wish.ts";
 import type { Modal } from "../modals/modal.ts";
+import { turnDigestOffBelow } from "../news/digest-command.ts";
+import { endChosen, goOnFollowing, stopFollowing, turnFollows } from "../news/follow-reply.ts";
 import { readingOf } from "../reading/article-controls.ts";
 import { browse } from "../reading/browse.ts";
 import { openArticle, readArticle } from "../reading/read-article.ts";
@@ -27,6 +29,8 @@ export interface Press {
   readonly question: string | null;
   /** Chosen in a menu. */
   readonly chosen: string | null;
+  /** Whether who pressed may delete any message there. */
+  readonly isModerator: boolean;
   /** Shows how far the work has come, where the press changes the message. */
   readonly progress: (reply: Reply) => void;
 }
@@ -90,6 +94,11 @@ export const CONTROLS: Readonly<Record<Action, ControlHandler>> = {
   dismiss: { kind: "update", make: dismissGaps },
   restore: { kind: "update", make: restoreGaps },
   csv: { kind: "private-reply", make: exportGaps },
+  again: { kind: "private-reply", make: goOnFollowing },
+  stop: { kind: "private-reply", make: stopFollowing },
+  follows: { kind: "update", make: turnFollows },
+  unfollow: { kind: "update", make: endChosen },
+  nodigest: { kind: "private-reply", make: turnDigestOffBelow },
   files: { kind: "update", make: (call, { state }) => listFiles(call, state.at) },
   accept: { kind: "update", make: acceptFiles },
   discard: { kind: "update", make: discardFiles },

@@ -85,7 +85,8 @@ function pressOf(interaction: ControlInteraction | ModalSubmitInteraction): Pres
   const state = carried?.action === "do" ? { ...carried, action: chosen ?? "" } : carried;
   if (state === null || !isKnown(state) || message === null) return null;
   const progress = (reply: Reply) => showProgress(interaction, reply);
-  return { state, messageId: message.id, question: shownQuestion(message), chosen, progress };
+  const isModerator = interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
+  return { state, messageId: message.id, question: shownQuestion(message), chosen, isModerator, progress };
 }
 
 /** The asker may delete the answer, and so may anyone who may delete any message. */

@@ -2,6 +2,7 @@ import { worthShowing } from "../../retrieve/answer.ts";
 import type { Engine } from "../../retrieve/engine/engine.ts";
 import { engineFor, judge } from "../calls/ask-engine.ts";
 import type { Bot } from "../calls/bot.ts";
+import { Followers } from "../news/followers.ts";
 import { tellAsker } from "./tell-asker.ts";
 
 /** How often it is looked whether the operator's articles have changed, in milliseconds. */
@@ -26,7 +27,7 @@ interface Due {
 
 /**
  * Asks open questions again when articles have changed, in the background and behind people's own questions: what has a sure
- * answer now is closed, and who wanted to be told is told.
+ * answer now is closed, and who wanted to be told, or follows a question that something new answers, is told.
  */
 export class AskingAgain {
   /** Servers that have yet to be looked at, and what is left to ask of those that were. */
@@ -34,6 +35,7 @@ export class AskingAgain {
   readonly #due = new Map<string, Due>();
   /** The state of the operator's index when all servers were put on the list. */
   #state: string | null = null;
+  readonly #followers = new Followers();
   #bot: Bot | null = null;
   #isUnderWay = false;
   #next: NodeJS.Timeout | undefined;
@@ -88,7 +90,7 @@ export class AskingAgain {
       for (const id of bot.client.guilds.cache.keys()) this.#servers.add(id);
     }
     for (const guildId of this.#servers) {
-      const due = await dueOf(bot, guildId, state);
+      const due = await this.#dueOf(bot, guildId, state);
       this.#servers.delete(guildId);
       if (due !== null) this.#due.set(guildId, due);
     }
@@ -97,7 +99,7 @@ export class AskingAgain {
       const engine = due.isOwn ? await engineFor(bot, guildId) : bot.engine;
       for (; due.questions.length > 0; left--) {
         if (left === 0 || bot.inFlight.isClosed || bot.admission.taken > MOST_BESIDE) return;
-        await askAgain(bot, engine, guildId, due.questions[0] ?? "");
+        await this.#askAgain(bot, engine, guildId, due.questions[0] ?? "");
         due.questions.shift();
       }
       // A change meanwhile has put another list in the place of this one.
@@ -106,31 +108,46 @@ export class AskingAgain {
       await bot.store.unanswered.noteChecked(guildId, due.state);
     }
   }
-}
 
-/** What is to be asked again for a server; null for nothing. */
-async function dueOf({ store }: Bot, guildId: string, state: string): Promise<Due | null> {
-  const checked = await store.unanswered.checked(guildId);
-  if (checked === state) return null;
-  const [gaps, wishes] = [await store.gaps(guildId, store.retentionDays), await store.unanswered.wishes(guildId)];
-  const questions = [...new Set([...wishes.map(({ question }) => question), ...gaps])].slice(0, QUESTIONS_A_SERVER);
-  if (questions.length === 0 && checked === null) return null;
-  return { questions, state, isOwn: checked === OWN_CHANGED };
-}
+  /** What is to be asked again for a server; null for nothing. */
+  async #dueOf(bot: Bot, guildId: string, state: string): Promise<Due | null> {
+    const { store } = bot;
+    const isToBeTold = await this.#followers.recover(bot, guildId);
+    const checked = await store.unanswered.checked(guildId);
+    if (checked === state && !isToBeTold) return null;
+    const [gaps, wishes] = [await store.gaps(guildId, store.retentionDays), await store.unanswered.wishes(guildId)];
+    const follows = (await store.news.follows(guildId)).filter((follow) => follow.state === "waiting");
+    const open = [...wishes.map(({ question }) => question), ...gaps];
+    const questions = new Set([
+      ...follows.map(({ question }) => question),
+      ...new Set(open.slice(0, QUESTIONS_A_SERVER)),
+    ]);
+    if (questions.size === 0 && checked === null) return null;
+    return { questions: [...questions], state, isOwn: checked === OWN_CHANGED };
+  }
 
-async function askAgain(bot: Bot, engine: Engine, guildId: string, question: string): Promise<void> {
-  const decision = bot.admission.admitAnyone();
-  if (decision.kind !== "admitted") throw new Error("People's questions go first.");
-  const { store, log } = bot;
-  const answer = judge(await decision.place.run(() => engine.ask({ text: question })), store.settingsOf(guildId));
-  if (answer.kind === "nothing-found" || answer.tier !== "answers") return;
-  const shown = { ...answer, quotations: worthShowing(answer.quotations) };
-  const [best] = shown.quotations;
-  if (best === undefined) return;
-  const by = { citation: best.citation, article: best.article.title ?? best.source };
-  const entries = await store.unanswered.close(guildId, question, by);
-  log.info({ guild: guildId, entries }, "a question without an answer has one now");
-  for (const wish of await store.unanswered.wishes(guildId)) {
-    if (wish.question === question) await tellAsker(bot, wish, shown);
+  async #askAgain(bot: Bot, engine: Engine, guildId: string, question: string): Promise<void> {
+    const { store, log } = bot;
+    const ask = async (text: string) => {
+      const decision = bot.admission.admitAnyone();
+      if (decision.kind !== "admitted") throw new Error("People's questions go first.");
+      return judge(await decision.place.run(() => engine.ask({ text })), store.settingsOf(guildId));
+    };
+    const answer = await ask(question);
+    if (answer.kind === "nothing-found" || answer.tier !== "answers") return;
+    await this.#followers.tell(bot, guildId, question, answer, ask).catch((error: unknown) => {
+      // What has become of it is looked for the next time.
+      this.#servers.add(guildId);
+      throw error;
+    });
+    const shown = { ...answer, quotations: worthShowing(answer.quotations) };
+    const [best] = shown.quotations;
+    if (best === undefined) return;
+    const by = { citation: best.citation, article: best.article.title ?? best.source };
+    const entries = await store.unanswered.close(guildId, question, by);
+    if (entries > 0) log.info({ guild: guildId, entries }, "a question without an answer has one now");
+    for (const wish of await store.unanswered.wishes(guildId)) {
+      if (wish.question === question) await tellAsker(bot, wish, shown);
+    }
   }
 }

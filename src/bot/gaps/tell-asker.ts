@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
 import type { Answer } from "../../retrieve/answer.ts";
 import type { Bot } from "../calls/bot.ts";
 import { isForbidden, isGone, isRefused } from "../calls/discord-errors.ts";
 import { insist } from "../calls/insist.ts";
+import { isMember } from "../calls/is-member.ts";
 import { answerView } from "../replies/answer-view.ts";
 import { deleteControls } from "../replies/control-rows.ts";
 import { escapeMarkdown } from "../replies/escape.ts";
@@ -40,22 +40,6 @@ export async function tellAsker(bot: Bot, wish: Wish, answer: Answer): Promise<v
       return;
     }
     await store.unanswered.noteWish(wish);
-    throw error;
-  }
-}
-
-/** Whether the person may still see the server's articles. */
-async function isMember({ client }: Bot, { guildId, userId }: Wish): Promise<boolean> {
-  try {
-    await insist(async () =>
-      client.guilds.cache.get(guildId)?.members.fetch({ user: userId, force: true, cache: false }),
-    );
-    return true;
-  } catch (error) {
-    const isUnknown =
-      error instanceof DiscordAPIError &&
-      (error.code === RESTJSONErrorCodes.UnknownMember || error.code === RESTJSONErrorCodes.UnknownUser);
-    if (isUnknown) return false;
     throw error;
   }
 }

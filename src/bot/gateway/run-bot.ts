@@ -21,6 +21,7 @@ import { AnsweredMessages } from "../messages/answered-messages.ts";
 import { onDeletion, onEdit, onMessage } from "../messages/on-message.ts";
 import { onReaction } from "../messages/on-reaction.ts";
 import { RecentIds } from "../messages/recent-ids.ts";
+import { sendArticleDigests } from "../news/article-digests.ts";
 import { type BotStore, DEFAULT_GRACE_DAYS } from "../store/store.ts";
 import { watchClock } from "./clock-watch.ts";
 import { type HealthSettings, openHealth } from "./health.ts";
@@ -143,7 +144,7 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
   welcomeNewServers(bot);
   const stopForgetting = forgetLeftServers(bot);
   const stopAsking = askingAgain.start(bot);
-  const stopDigests = sendDigests(bot);
+  const stopDigests = [sendDigests(bot), sendArticleDigests(bot)];
   const [health] = await Promise.all([
     settings.health && metrics
       ? openHealth({ ...bot, signs: async () => gatewaySigns(bot) }, metrics, settings.health).catch((error: unknown) =>
@@ -158,7 +159,7 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
     stopShowing();
     stopForgetting();
     stopAsking();
-    stopDigests();
+    for (const stopEach of stopDigests) stopEach();
     await bot.inFlight.drain(DRAIN_TIMEOUT_MS);
     await health?.close();
     await leave(client);

@@ -2,6 +2,7 @@ import { enCommands } from "./commands/en.ts";
 import { counting } from "./counting.ts";
 import type { AboutFacts, KeptFacts, PrivacyFacts } from "./facts.ts";
 import { enManagers } from "./managers/en.ts";
+import { enNews } from "./news/en.ts";
 
 const count = counting("en");
 const FILES = { one: "# file", other: "# files" };
@@ -239,6 +240,7 @@ export const en = {
   ].join("\n"),
 
   ...enManagers,
+  ...enNews,
   needsMessageContent:
     "To see messages without a mention I need the Message Content intent; the operator has not switched it on yet.",
   gapsTitle: (days: number) => `**Questions that found nothing in ${count(days, DAYS)}**`,

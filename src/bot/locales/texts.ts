@@ -12,6 +12,9 @@ export type CommandsTranslation = NonNullable<Translation["commands"]>;
 /** What managers of a server read, beside names of commands. */
 export type ManagersTranslation = Pick<Translation, "articles" | "settings" | "serverLog" | "unanswered" | "welcome">;
 
+/** What the bot says when it speaks first. */
+export type NewsTranslation = Pick<Translation, "following" | "news">;
+
 /** A group of texts of which any may be missing. */
 export type PartialTexts<Group> = {
   readonly [Key in keyof Group]?: Group[Key] extends string | ((...facts: never[]) => string)

@@ -90,7 +90,7 @@ interface MenuChoice {
 
 /**
  * What a button or menu does: the buttons that have a label, the menu of headlines, paging through a list or a timeline, asking all articles
- * instead of some, what is done with articles and their list, with questions without an answer and with a server's own files,
+ * instead of some, what is done with articles and their list, with questions without an answer, with what is followed or told unasked and with a server's own files,
  * opening a form of settings, and the menu whose choices are actions themselves.
  */
 export type ControlAction =
@@ -102,11 +102,13 @@ export type ControlAction =
   | ReadingAction
   | GapAction
   | FileAction
+  | NewsAction
   | "settings"
   | "do";
 
 type ReadingAction = "browse" | "turn" | "part";
 type GapAction = "gaps" | "dismiss" | "restore" | "csv";
+type NewsAction = "again" | "stop" | "follows" | "unfollow" | "nodigest";
 type FileAction = "files" | "accept" | "discard" | "undo";
 
 /** What a button or menu carries with it, so that it works after a restart. */

@@ -2,6 +2,8 @@ import { existsSync, rmSync } from "node:fs";
 import { openDatabaseForReading } from "../../database/sqlite.ts";
 import { SILENT_LOG } from "../../log/log.ts";
 import { type GapRow, ROW_COLUMNS } from "./gap-row.ts";
+import type { DigestRow, DigestStateRow, FollowRow } from "./news-rows.ts";
+import { FOLLOW_COLUMNS } from "./news-rows.ts";
 import { SqliteTables } from "./sqlite-tables.ts";
 
 /** All that a bot remembered in a file of its own, row by row, with the key of its people's hashes. */
@@ -40,6 +42,8 @@ export interface BotMemory {
     readonly checked: string | null;
     readonly digest: number | null;
   }[];
+  readonly follows: readonly (FollowRow & { readonly owner: string })[];
+  readonly digests: readonly (Pick<DigestRow, "channel" | "every"> & DigestStateRow & { readonly guild: string })[];
   readonly optedOut: readonly { readonly owner: string }[];
 }
 
@@ -62,6 +66,8 @@ export function readBotMemory(file: string): BotMemory | null {
       ),
       wishes: rows("SELECT owner, person, guild, question, locale, at FROM wishes ORDER BY rowid"),
       rounds: rows("SELECT guild, checked, digest FROM rounds"),
+      follows: rows(`SELECT owner, ${FOLLOW_COLUMNS} FROM follows ORDER BY rowid`),
+      digests: rows("SELECT guild, channel, every, period, known, shown FROM digests"),
       optedOut: rows("SELECT owner FROM opted_out"),
     };
   } finally {

@@ -1,5 +1,5 @@
 /** The form of the tables in SQLite; older ones are brought up to it when they are opened. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** Lays out those of version 1. */
 export const SCHEMA = `
@@ -41,4 +41,17 @@ export const FROM_VERSION_1 = `
   CREATE TABLE wishes (owner TEXT NOT NULL, person TEXT NOT NULL, guild TEXT NOT NULL, question TEXT NOT NULL,
     locale TEXT, at INTEGER NOT NULL, PRIMARY KEY (owner, guild, question));
   CREATE TABLE rounds (guild TEXT PRIMARY KEY, checked TEXT, digest INTEGER) WITHOUT ROWID;
+`;
+
+/**
+ * Before, the bot spoke only when it was spoken to. "follows": questions that people follow ("person" is a Discord id), with what
+ * has become of them. "digests": where servers want a digest of new articles, as of when all are known, and the one that is claimed.
+ */
+export const FROM_VERSION_2 = `
+  CREATE TABLE follows (id TEXT PRIMARY KEY, owner TEXT NOT NULL, person TEXT NOT NULL, guild TEXT NOT NULL, channel TEXT,
+    question TEXT NOT NULL, locale TEXT, known TEXT NOT NULL, state TEXT NOT NULL, at INTEGER NOT NULL,
+    claimer TEXT);
+  CREATE INDEX follows_of_guild ON follows (guild);
+  CREATE TABLE digests (guild TEXT PRIMARY KEY, channel TEXT NOT NULL, every TEXT NOT NULL, period INTEGER NOT NULL,
+    known TEXT NOT NULL, shown TEXT NOT NULL, claimed INTEGER, claimer TEXT, next_known TEXT, next_shown TEXT);
 `;

@@ -1,4 +1,6 @@
 import { type Log, SILENT_LOG } from "../../log/log.ts";
+import type { News } from "./news.ts";
+import { SqliteNews } from "./sqlite-news.ts";
 import { SqliteTables } from "./sqlite-tables.ts";
 import { SqliteUnanswered } from "./sqlite-unanswered.ts";
 import {
@@ -20,11 +22,11 @@ import type { Unanswered } from "./unanswered.ts";
 const DAY_MS = 86_400_000;
 
 /** Tables of which each row may belong to a server. */
-const GUILD_TABLES = ["settings", "gaps", "votes", "replies", "wishes", "rounds"] as const;
+const GUILD_TABLES = ["settings", "gaps", "votes", "replies", "wishes", "rounds", "follows", "digests"] as const;
 /** Tables of which each row belongs to a person. */
-const OWNED_TABLES = ["gaps", "votes", "replies", "wishes"] as const;
+const OWNED_TABLES = ["gaps", "votes", "replies", "wishes", "follows"] as const;
 /** Tables of which each row has the time when it was made. */
-const TIMED_TABLES = ["gaps", "votes", "replies", "wishes", "left_guilds"] as const;
+const TIMED_TABLES = ["gaps", "votes", "replies", "wishes", "follows", "left_guilds"] as const;
 /** Of "2026-11-20T08:00:00.000Z". */
 const DATE_LENGTH = "2026-11-20".length;
 const LINK_COLUMNS = "question AS questionId, channel AS channelId, reply AS replyId";
@@ -47,6 +49,7 @@ export function openBotStore(options: StoreOptions): BotStore {
 class SqliteStore implements BotStore {
   readonly #tables: SqliteTables;
   readonly unanswered: Unanswered;
+  readonly news: News;
   readonly retentionDays: number;
   readonly #now: () => number;
 
@@ -55,6 +58,7 @@ class SqliteStore implements BotStore {
     this.retentionDays = retentionDays;
     this.#now = now;
     this.unanswered = new SqliteUnanswered(this.#tables, now, () => this.#dropOld());
+    this.news = new SqliteNews(this.#tables, now, () => this.#dropOld());
     this.#dropOld();
   }
 
@@ -158,6 +162,7 @@ class SqliteStore implements BotStore {
         ...texts("no-answer", "gaps WHERE owner = ?"),
         ...texts("rated-down", "votes WHERE owner = ? AND question IS NOT NULL"),
         ...texts("to-be-told", "wishes WHERE owner = ?"),
+        ...texts("followed", "follows WHERE owner = ?"),
       ],
       votes: count("votes"),
       links: count("replies"),
@@ -225,6 +230,8 @@ class SqliteStore implements BotStore {
       ["gaps", "votes", "wishes"].map((table) => `DELETE FROM ${table} WHERE at < ?`),
       oldest,
     );
+    // What somebody follows is kept as long as they want.
+    this.#tables.delete(["DELETE FROM follows WHERE at < ? AND state <> 'waiting'"], oldest);
     this.#tables.delete(["DELETE FROM replies WHERE at < ?"], this.#now() - LINK_DAYS * DAY_MS);
   }
 }

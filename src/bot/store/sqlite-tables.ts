@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from "node:crypto";
 import { emptyLog, openDatabase, type SqliteDatabase } from "../../database/sqlite.ts";
 import type { Log } from "../../log/log.ts";
 import { SpareWrites } from "./spare-writes.ts";
-import { FROM_VERSION_0, FROM_VERSION_1, SCHEMA, VERSION } from "./sqlite-schema.ts";
+import { FROM_VERSION_0, FROM_VERSION_1, FROM_VERSION_2, SCHEMA, VERSION } from "./sqlite-schema.ts";
 
 /** After so many milliseconds it is tried again to empty the log. */
 const EMPTIED_AGAIN_MS = 1_000;
@@ -104,7 +104,8 @@ export class SqliteTables {
         this.#database.exec(FROM_VERSION_0);
         this.#database.exec(SCHEMA);
       }
-      this.#database.exec(FROM_VERSION_1);
+      if (version < 2) this.#database.exec(FROM_VERSION_1);
+      this.#database.exec(FROM_VERSION_2);
       this.#database.pragma(`user_version = ${VERSION}`);
     });
     change.immediate();

@@ -1,8 +1,9 @@
+import type { News } from "./news.ts";
 import type { Unanswered } from "./unanswered.ts";
 
 /**
  * What the bot remembers between restarts. People appear only as keyed hashes, by which they can have their data
- * erased; with their ids only those who want to be told of an answer. What is noted beside an answer (links, questions that found nothing, servers that were left) may be lost where it
+ * erased; with their ids only those who want to be told of an answer, or follow a question. What is noted beside an answer (links, questions that found nothing, servers that were left) may be lost where it
  * cannot be written, and fails nobody; what a person does (settings, votes, opting out, erasing) fails them.
  */
 export interface BotStore {
@@ -34,6 +35,8 @@ export interface BotStore {
   feedback(guildId: string, days: number): Promise<Feedback>;
   /** What becomes of questions without an answer. */
   readonly unanswered: Unanswered;
+  /** Of what the bot speaks first. */
+  readonly news: News;
 
   /** All that is kept of a person. */
   keptOf(userId: string): Promise<Kept>;
@@ -151,12 +154,12 @@ export interface Kept {
   readonly optedOut: boolean;
 }
 
-/** A question of a person, and why it is kept: it found nothing, its answer was rated down, or an answer is to be told. */
+/** A question of a person, and why it is kept: it found nothing, its answer was rated down, an answer is to be told, or it is followed. */
 export interface KeptText {
   readonly text: string;
   /** ISO 8601 date. */
   readonly date: string;
-  readonly why: "no-answer" | "rated-down" | "to-be-told";
+  readonly why: "no-answer" | "rated-down" | "to-be-told" | "followed";
 }
 
 /** Where something came from; null outside servers. */

@@ -11,6 +11,7 @@ import type {
   Question,
 } from "../answer.ts";
 import type { Comparison, Timeline } from "../comparison.ts";
+import type { Digest, DigestRequest } from "../digest.ts";
 import type { SourceLines } from "../source-lines.ts";
 import type { Verification } from "../verification.ts";
 
@@ -77,6 +78,11 @@ export interface Engine {
    * (any longer). @throws QuotationMismatchError like `ask`.
    */
   readSource(citation: string, from: number, count: number): Promise<SourceLines | null>;
+  /**
+   * What is new in the collection since an earlier digest, and what of it is worth telling, word for word.
+   * @throws QuotationMismatchError like `ask`; StoreError where a part of the index is out of reach, lest all of it be new later.
+   */
+  digest(request: DigestRequest): Promise<Digest>;
   status(): Promise<EngineStatus>;
   /** Absent for an engine that has no process of its own. */
   readonly vitals?: EngineVitals;

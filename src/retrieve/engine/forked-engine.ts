@@ -14,6 +14,7 @@ import type {
   Question,
 } from "../answer.ts";
 import type { Comparison, Timeline } from "../comparison.ts";
+import type { Digest, DigestRequest } from "../digest.ts";
 import { EngineBusyError, ProcessError } from "../errors.ts";
 import type { SourceLines } from "../source-lines.ts";
 import type { Verification } from "../verification.ts";
@@ -135,6 +136,15 @@ export class ForkedEngine implements Engine {
 
   readSource(citation: string, from: number, count: number): Promise<SourceLines | null> {
     return this.#call("readSource", [citation, from, count]);
+  }
+
+  digest(request: DigestRequest): Promise<Digest> {
+    // It may take longer than a process may be silent: what else is asked meanwhile shows that this one lives.
+    const asking = setInterval(
+      () => void this.status().catch(() => undefined),
+      this.#options.longestSilence / 4,
+    ).unref();
+    return this.#call("digest", [request]).finally(() => clearInterval(asking));
   }
 
   status(): Promise<EngineStatus> {

@@ -20,8 +20,10 @@ import { compareArticles } from "../compare/compare-articles.ts";
 import type { TellingFrom } from "../compare/tellings.ts";
 import { timelineOf } from "../compare/timeline.ts";
 import type { Comparison, Timeline } from "../comparison.ts";
+import type { Digest, DigestRequest } from "../digest.ts";
 import { StoreError } from "../errors.ts";
 import { HeadlineIndex } from "../headlines/headline-index.ts";
+import { composeDigest } from "../news/compose-digest.ts";
 import { groupQuestions } from "../search/group-questions.ts";
 import { textsToEmbed } from "../search/rank-in-context.ts";
 import type { SearchModels } from "../search/search-models.ts";
@@ -61,6 +63,8 @@ export class LocalEngine implements Engine {
   /** Of the state of the store in which articles were last looked up. */
   #headlines: { readonly state: string; readonly index: HeadlineIndex } | null = null;
   #speakers: { readonly state: string; readonly index: SpeakerIndex } | null = null;
+  /** The last digest, of a state of the store: many servers ask for the same one. */
+  #digest: { readonly asked: string; readonly made: Promise<Digest> } | null = null;
   /** Ends when no question waits any more; null while none does. */
   #answering: Promise<void> | null = null;
   /** What is under way and does not wait for the store, or asks it several times. */
@@ -139,6 +143,25 @@ export class LocalEngine implements Engine {
 
   readSource(citation: string, from: number, count: number): Promise<SourceLines | null> {
     return this.#find(citation, (snapshot) => readSource(snapshot, citation, { from, count }));
+  }
+
+  async digest(request: DigestRequest): Promise<Digest> {
+    const { state } = await this.#store.snapshot(async (snapshot) => ({ state: snapshot.state }));
+    const asked = JSON.stringify([state, request]);
+    if (this.#digest?.asked === asked) return this.#digest.made;
+    // One after another: each goes through the whole store.
+    const before = this.#digest?.made.catch(() => null);
+    const made = this.#until(
+      (async () => {
+        await before;
+        return composeDigest(this.#store, this.#models.current, request);
+      })(),
+    );
+    this.#digest = { asked, made };
+    made.catch(() => {
+      if (this.#digest?.made === made) this.#digest = null;
+    });
+    return made;
   }
 
   status(): Promise<EngineStatus> {

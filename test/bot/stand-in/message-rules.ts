@@ -22,7 +22,10 @@ export function messageFaults(body: Record<string, unknown>): string[] {
   if (content === "" && embeds.length === 0 && rows.length === 0) faults.push("empty message");
   faults.push(...embedFaults(embeds), ...(containers ? containerFaults(rows) : rowFaults(rows)));
   const mentions = body.allowed_mentions as { parse?: unknown[]; users?: unknown[]; roles?: unknown[] } | undefined;
-  if (mentions?.parse?.length !== 0 || mentions.users || mentions.roles) faults.push("may ping");
+  // One person may be pinged: who has asked for that, and is named where it says so.
+  const pinged = mentions?.users ?? [];
+  const areNamed = pinged.every((id) => JSON.stringify(body).includes(`🔔 <@${id}>`));
+  if (mentions?.parse?.length !== 0 || mentions.roles || pinged.length > 1 || !areNamed) faults.push("may ping");
   return faults;
 }
 

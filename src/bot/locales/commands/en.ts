@@ -115,6 +115,30 @@ export const enCommands = {
     description: "Recent questions that found nothing, what was rated down, and how helpful answers were",
     options: { days: { name: "days", description: "How many days back (1-30)" } },
   },
+  follow: {
+    name: "follow",
+    description: "Be told once when something new answers a question; without one, what you follow",
+    options: {
+      question: { name: "question", description: "What do you want to know?" },
+      where: {
+        name: "where",
+        description: "Where I tell you (here, unless you choose)",
+        choices: { here: "Here in the channel", dm: "By direct message" },
+      },
+    },
+  },
+  digest: {
+    name: "digest",
+    description: "Sentences of new articles, word for word, daily or weekly in a channel",
+    options: {
+      every: {
+        name: "every",
+        description: "How often; without it, I say what is set",
+        choices: { daily: "Daily", weekly: "Weekly", off: "Off" },
+      },
+      channel: { name: "channel", description: "Where; here, unless you choose" },
+    },
+  },
   privacy: {
     name: "privacy",
     description: "What is stored about you; opt out, opt in or erase it",

@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { type Log, SILENT_LOG } from "../../../log/log.ts";
 import { postgresAt } from "../../../retrieve/store/postgres/server/client.ts";
 import { type BotMemory, dropBotMemory, readBotMemory } from "../bot-memory.ts";
+import type { News } from "../news.ts";
 import {
   type BotStore,
   DEFAULT_RETENTION_DAYS,
@@ -17,6 +18,7 @@ import {
   type Vote,
 } from "../store.ts";
 import type { Unanswered } from "../unanswered.ts";
+import { PostgresNews } from "./postgres-news.ts";
 import { PostgresUnanswered } from "./postgres-unanswered.ts";
 import { Tables, withoutNull } from "./tables.ts";
 
@@ -26,7 +28,7 @@ const DATE_LENGTH = "2026-11-20".length;
 /** How often it is looked which settings other bots have changed. */
 const LOOK_MS = 2_000;
 /** Tables of which each row belongs to a server, or may. */
-const GUILD_TABLES = ["settings", "gaps", "votes", "replies", "presence", "wishes", "rounds"];
+const GUILD_TABLES = ["settings", "gaps", "votes", "replies", "presence", "wishes", "rounds", "follows", "digests"];
 const LINKS = `SELECT question AS "questionId", channel AS "channelId", reply AS "replyId" FROM verbatim.bot_replies`;
 
 interface SharedStoreOptions {
@@ -62,6 +64,7 @@ class PostgresBotStore implements BotStore {
   readonly #tables: Tables;
   readonly #bot: string;
   readonly unanswered: Unanswered;
+  readonly news: News;
   readonly retentionDays: number;
   readonly linkDays = LINK_DAYS;
   readonly #now: () => number;
@@ -75,12 +78,14 @@ class PostgresBotStore implements BotStore {
     this.#bot = bot;
     this.retentionDays = retentionDays;
     this.#now = now;
-    this.unanswered = new PostgresUnanswered(tables, {
+    const store = {
       now,
-      owner: (userId) => this.#owner(userId),
-      hasOptedOut: (userId) => this.hasOptedOut(userId),
+      owner: (userId: string) => this.#owner(userId),
+      hasOptedOut: (userId: string) => this.hasOptedOut(userId),
       dropOld: () => this.#dropOld(),
-    });
+    };
+    this.unanswered = new PostgresUnanswered(tables, store);
+    this.news = new PostgresNews(tables, store);
   }
 
   async open(memory: BotMemory | null): Promise<void> {
@@ -182,7 +187,8 @@ class PostgresBotStore implements BotStore {
       `SELECT text, why, at FROM (
          SELECT 1 AS part, id, question AS text, 'no-answer' AS why, at FROM verbatim.bot_gaps WHERE owner = $1
          UNION ALL SELECT 2, at, question, 'rated-down', at FROM verbatim.bot_votes WHERE owner = $1 AND question IS NOT NULL
-         UNION ALL SELECT 3, at, question, 'to-be-told', at FROM verbatim.bot_wishes WHERE owner = $1) AS kept
+         UNION ALL SELECT 3, at, question, 'to-be-told', at FROM verbatim.bot_wishes WHERE owner = $1
+         UNION ALL SELECT 4, number, question, 'followed', at FROM verbatim.bot_follows WHERE owner = $1) AS kept
          ORDER BY part, id DESC`,
       [owner],
     );
@@ -222,7 +228,7 @@ class PostgresBotStore implements BotStore {
 
   async erase(userId: string): Promise<number> {
     await this.#tables.notesSettled();
-    const tables = ["gaps", "votes", "replies", "wishes"];
+    const tables = ["gaps", "votes", "replies", "wishes", "follows"];
     return this.#tables.delete(tables, "owner = $1", this.#owner(userId));
   }
 
@@ -292,6 +298,8 @@ class PostgresBotStore implements BotStore {
     const now = this.#now();
     const oldest = now - this.retentionDays * DAY_MS;
     await this.#tables.delete(["gaps", "votes", "wishes"], "at < $1", oldest);
+    // What somebody follows is kept as long as they want.
+    await this.#tables.delete(["follows"], "at < $1 AND state <> 'waiting'", oldest);
     await this.#tables.delete(["replies"], "at < $1", now - LINK_DAYS * DAY_MS);
   }
 }

@@ -4,7 +4,8 @@ import type { Tables } from "./tables.ts";
 
 const DAY_MS = 86_400_000;
 
-interface StoreOfPeople {
+/** What of a store knows its people. */
+export interface StoreOfPeople {
   readonly now: () => number;
   /** A person's keyed hash. */
   readonly owner: (userId: string) => string;

@@ -49,6 +49,18 @@ export function takeAlong(session: Session, memory: BotMemory | null): Promise<v
       memory.rounds,
     );
     await put(
+      `INSERT INTO verbatim.bot_follows (id, owner, person, guild, channel, question, locale, known, state, at, claimer)
+         SELECT * FROM jsonb_to_recordset($1::jsonb) AS r (id text, owner text, person text, guild text, channel text,
+           question text, locale text, known text, state text, at bigint, claimer text)`,
+      memory.follows,
+    );
+    await put(
+      `INSERT INTO verbatim.bot_digests (guild, channel, every, period, known, shown)
+         SELECT * FROM jsonb_to_recordset($1::jsonb)
+           AS r (guild text, channel text, every text, period bigint, known text, shown text)`,
+      memory.digests,
+    );
+    await put(
       "INSERT INTO verbatim.bot_opted_out SELECT * FROM jsonb_to_recordset($1::jsonb) AS r (owner text)",
       memory.optedOut,
     );

@@ -13,6 +13,7 @@ import type {
   Question,
 } from "../../answer.ts";
 import type { Comparison, Timeline } from "../../comparison.ts";
+import type { Digest, DigestRequest } from "../../digest.ts";
 import { ProcessError } from "../../errors.ts";
 import type { SourceLines } from "../../source-lines.ts";
 import type { PointServer } from "../../store/point-server.ts";
@@ -138,6 +139,10 @@ export class EngineTeam implements Engine {
 
   readSource(citation: string, from: number, count: number): Promise<SourceLines | null> {
     return onceMore(() => this.#freest().readSource(citation, from, count));
+  }
+
+  digest(request: DigestRequest): Promise<Digest> {
+    return onceMore(() => this.#freest().digest(request));
   }
 
   status(): Promise<EngineStatus> {

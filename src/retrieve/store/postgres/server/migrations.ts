@@ -26,7 +26,8 @@ interface Migration {
  * - `bot_...`: what bots remember of servers and people, see `src/bot/store/store.ts`; times are milliseconds since 1970, people
  *   appear as hashes keyed with `bot_secret`. `bot_presence` says by bot since when it is no longer in a server (null: it was there
  *   when it last looked). `bot_wishes`: who is to be told of an answer; `person` is a Discord id. `bot_rounds`: of which state of
- *   the index a server's open questions were asked again, and when its last digest was sent.
+ *   the index a server's open questions were asked again, and when its last digest was sent. `bot_follows`, `bot_digests`: see
+ *   `src/bot/store/news.ts`.
  * - `servers`, `server_files`: servers' own files, as they were uploaded, in pieces; "articles/..." and their quarantine. Of a server
  *   that is `unfinished` the index may not know all of them.
  */
@@ -156,5 +157,21 @@ ALTER TABLE verbatim.passages ADD COLUMN speakers text NOT NULL DEFAULT '[]';
 CREATE INDEX passages_spoken ON verbatim.passages (collection, id) WHERE speakers <> '[]';
 `,
     derive: deriveSpeakers,
+  },
+  {
+    title: "questions that people follow, and digests of new articles",
+    sql: `
+CREATE TABLE verbatim.bot_follows (
+  number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, id text NOT NULL UNIQUE, owner text NOT NULL, person text NOT NULL,
+  guild text NOT NULL, channel text, question text NOT NULL, locale text, known text NOT NULL, state text NOT NULL, at bigint NOT NULL,
+  claimer text
+);
+CREATE INDEX bot_follows_of_guild ON verbatim.bot_follows (guild);
+CREATE INDEX bot_follows_by_owner ON verbatim.bot_follows (owner);
+CREATE TABLE verbatim.bot_digests (
+  guild text PRIMARY KEY, channel text NOT NULL, every text NOT NULL, period bigint NOT NULL, known text NOT NULL,
+  shown text NOT NULL, claimed bigint, claimer text, next_known text, next_shown text
+);
+`,
   },
 ];

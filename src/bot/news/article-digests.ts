@@ -1,0 +1,136 @@
+import { createHash } from "node:crypto";
+import type { Digest } from "../../retrieve/digest.ts";
+import { wholeEngineFor } from "../calls/ask-engine.ts";
+import type { Bot } from "../calls/bot.ts";
+import { isForbidden, isFormRefused, isGone, isRefused } from "../calls/discord-errors.ts";
+import { insist } from "../calls/insist.ts";
+import { type ReplyStyle, renderReply } from "../replies/render-reply.ts";
+import type { ArticleDigest, DigestPace } from "../store/news.ts";
+import { digestReply } from "./digest-view.ts";
+import { channelOf, styleIn } from "./places.ts";
+import { wasPosted } from "./was-posted.ts";
+
+/** How often it is looked whether a digest is due, in milliseconds. */
+const LOOK_MS = 10 * 60_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** A day's begins at this hour, UTC, a week's then on Monday. */
+export const DIGEST_HOUR = 8;
+/** The first Monday that the clock of UTC knows was the fifth day. */
+const FIRST_MONDAY_MS = 4 * DAY_MS;
+/** While people have more questions than this under way, a digest waits. */
+const MOST_BESIDE = 2;
+/** Sentences that former digests showed, of which none is shown again. */
+const MOST_SHOWN = 60;
+/** Of a hash, as many characters as Discord takes as a message's nonce [resources/message, "Create Message"]. */
+const NONCE_LENGTH = 25;
+
+/** When the day or week began that a moment is in. */
+export function periodOf(every: DigestPace, now: number): number {
+  const [length, first] = every === "daily" ? [DAY_MS, 0] : [7 * DAY_MS, FIRST_MONDAY_MS];
+  const start = first + DIGEST_HOUR * HOUR_MS;
+  return start + Math.floor((now - start) / length) * length;
+}
+
+/** Tells servers that want it what is new, once a day or week, in the channel that they chose. @returns a function that stops it */
+export function sendArticleDigests(bot: Bot): () => void {
+  /** Servers whose digest this process is posting. */
+  const underWay = new Set<string>();
+  let isLooking = false;
+  const look = () => {
+    if (isLooking || bot.inFlight.isClosed) return;
+    isLooking = true;
+    const done = sendDue(bot, underWay).finally(() => {
+      isLooking = false;
+    });
+    bot.inFlight.track(done);
+  };
+  look();
+  const timer = setInterval(look, LOOK_MS).unref();
+  return () => clearInterval(timer);
+}
+
+async function sendDue(bot: Bot, underWay: Set<string>): Promise<void> {
+  for (const guildId of bot.client.guilds.cache.keys()) {
+    if (bot.inFlight.isClosed) return;
+    try {
+      const digest = await bot.store.news.digestOf(guildId);
+      if (digest === null || underWay.has(guildId)) continue;
+      underWay.add(guildId);
+      const isReady = await recovered(bot, guildId, digest);
+      if (isReady) await sendIfDue(bot, guildId, digest);
+    } catch (error) {
+      bot.log.warn({ err: error, guild: guildId }, "a digest of new articles was not sent");
+    } finally {
+      underWay.delete(guildId);
+    }
+  }
+}
+
+/** Ends the claim of a process that was killed over it. @returns whether none is left */
+async function recovered({ client, store }: Bot, guildId: string, digest: ArticleDigest): Promise<boolean> {
+  const { claim, channelId } = digest;
+  if (claim === null) return true;
+  // What another bot has claimed that one looks after: this one may not see its messages.
+  if (claim.by !== client.user.id) return false;
+  const channel = await channelOf(client, guildId, channelId).catch((error: unknown) => {
+    if (isForbidden(error) || isGone(error)) return null;
+    throw error;
+  });
+  const isPosted = channel === null || (await wasPosted(channel, digestMark(guildId, claim.period), claim.period));
+  await store.news.settleDigest(guildId, claim.period, isPosted ? "posted" : "undone");
+  return !isPosted;
+}
+
+async function sendIfDue(bot: Bot, guildId: string, { channelId, every, period: last }: ArticleDigest): Promise<void> {
+  const { store, client, log, admission } = bot;
+  const period = periodOf(every, Date.now());
+  if (period <= last || admission.taken > MOST_BESIDE) return;
+  const state = await store.news.digestState(guildId);
+  if (state === null) return;
+  const engine = await wholeEngineFor(bot, guildId);
+  const digest = await engine.digest({ known: state.known, shown: state.shown });
+  const sentences = digest.entries.map(({ quotation }) => quotation.text);
+  const shown = [...sentences, ...state.shown].slice(0, MOST_SHOWN);
+  const claim = { period, known: digest.known, shown, by: client.user.id };
+  if (!(await store.news.claimDigest(guildId, last, claim))) return;
+  try {
+    if (digest.entries.length > 0) await post(bot, { guildId, channelId, every, period }, digest);
+    await store.news.settleDigest(guildId, period, "posted");
+  } catch (error) {
+    if (!(isGone(error) || isForbidden(error) || isRefused(error))) throw error;
+    log.warn({ err: error, guild: guildId }, "a digest of new articles could not be posted");
+    await store.news.settleDigest(guildId, period, "left-out");
+  }
+}
+
+interface Place {
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly every: DigestPace;
+  readonly period: number;
+}
+
+async function post(bot: Bot, { guildId, channelId, every, period }: Place, digest: Digest): Promise<void> {
+  const { store, client, turns, log } = bot;
+  const channel = await channelOf(client, guildId, channelId);
+  if (channel === null) return;
+  const texts = bot.commands.textsFor(store.settingsOf(guildId).language ?? channel.guild.preferredLocale);
+  const mark = digestMark(guildId, period);
+  const reply = digestReply(texts, digest, { every, mark, botId: client.user.id });
+  const nonce = createHash("sha256").update(mark).digest("hex").slice(0, NONCE_LENGTH);
+  const send = (style: ReplyStyle) => {
+    const body = { ...renderReply(reply, style), nonce, enforceNonce: true };
+    return insist(() => turns.take<unknown>(channelId, client.user.id, () => channel.send(body)));
+  };
+  await send(styleIn(channel)).catch((error: unknown) => {
+    if (!isFormRefused(error)) throw error;
+    return send("plain");
+  });
+  log.info({ guild: guildId, articles: digest.articles }, "a digest of new articles was sent");
+}
+
+/** In the id of a control of the digest. */
+function digestMark(guildId: string, period: number): string {
+  return `${guildId}.${period.toString(36)}`;
+}
