@@ -106,7 +106,10 @@ export function sharesWords(one: string, other: string): boolean {
   return 2 * shared >= SHARED_WORDS * (new Set(first).size + left.size);
 }
 
-/** 0..1 by candidate: how unlike all passages of other articles it is, and how like its own article; some candidates only. */
+/**
+ * By candidate, 0..1: how unlike the nearest passage of a former article it is, of which up to half is left where it is not like its
+ * own article either, as what strays into an article is. Some candidates only.
+ */
 async function noveltiesOf(
   store: PassageStore,
   candidates: readonly Candidate[],
@@ -128,7 +131,7 @@ async function noveltiesOf(
     const others = (articles.get(candidate.articleId) ?? []).filter((each) => each !== candidate);
     const own = others.reduce((sum, { embedding }) => sum + dot(embedding, candidate.embedding), 0);
     const centrality = others.length === 0 ? 0.5 : own / others.length;
-    novelties.set(candidate, Math.max(0, 1 - old) * Math.max(0, centrality));
+    novelties.set(candidate, (Math.max(0, 1 - old) * (1 + centrality)) / 2);
     await setImmediate();
   }
   return novelties;

@@ -30,7 +30,11 @@ export class KnownSentences {
   static of(marks: readonly SentenceMark[]): KnownSentences {
     const bytes = Math.ceil(Math.max(LEAST_BITS, marks.length * BITS_A_SENTENCE) / 8);
     const known = new KnownSentences(new Uint8Array(bytes));
-    for (const mark of marks) known.#each(mark, (at, bit) => void ((known.#bits[at] as number) |= bit));
+    for (const mark of marks) {
+      known.#each(mark, (at, bit) => {
+        known.#bits[at] = (known.#bits[at] as number) | bit;
+      });
+    }
     return known;
   }
 
@@ -56,7 +60,7 @@ export class KnownSentences {
   #each([a, b]: SentenceMark, visit: (at: number, bit: number) => void): void {
     const size = this.#bits.length * 8;
     for (let i = 0; i < HASHES; i++) {
-      const bit = (a + i * (b | 1)) % size;
+      const bit = (a + i * ((b | 1) >>> 0)) % size;
       visit(bit >> 3, 1 << (bit & 7));
     }
   }

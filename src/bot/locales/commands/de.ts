@@ -109,6 +109,30 @@ export const deCommands: CommandsTranslation = {
     description: "Fragen ohne Antwort, schlecht bewertete Antworten, und wie hilfreich Antworten waren",
     options: { days: { name: "tage", description: "Wie viele Tage zurück (1–30)" } },
   },
+  follow: {
+    name: "folgen",
+    description: "Einmal melden, wenn Neues eine Frage beantwortet; ohne Frage: wem du folgst",
+    options: {
+      question: { name: "frage", description: "Was möchtest du wissen?" },
+      where: {
+        name: "wo",
+        description: "Wo ich es melde (ohne Wahl: hier)",
+        choices: { here: "Hier im Kanal", dm: "Per Direktnachricht" },
+      },
+    },
+  },
+  digest: {
+    name: "neues",
+    description: "Sätze neuer Artikel, Wort für Wort, täglich oder wöchentlich in einem Kanal",
+    options: {
+      every: {
+        name: "wie-oft",
+        description: "Wie oft; ohne Wahl sage ich, was eingestellt ist",
+        choices: { daily: "Täglich", weekly: "Wöchentlich", off: "Aus" },
+      },
+      channel: { name: "kanal", description: "Wo; ohne Wahl hier" },
+    },
+  },
   privacy: {
     name: "datenschutz",
     description: "Was von dir gespeichert ist; widersprechen, wieder zustimmen, löschen",

@@ -114,6 +114,30 @@ export const esCommands: CommandsTranslation = {
     description: "Preguntas recientes sin respuesta, respuestas mal valoradas y su utilidad",
     options: { days: { name: "días", description: "Cuántos días atrás (1-30)" } },
   },
+  follow: {
+    name: "seguir",
+    description: "Avisa una vez cuando algo nuevo responda; sin pregunta, lo que sigues",
+    options: {
+      question: { name: "pregunta", description: "¿Qué quieres saber?" },
+      where: {
+        name: "dónde",
+        description: "Dónde aviso (aquí, si no eliges)",
+        choices: { here: "Aquí en el canal", dm: "Por mensaje directo" },
+      },
+    },
+  },
+  digest: {
+    name: "resumen",
+    description: "Frases de artículos nuevos, palabra por palabra, cada día o semana en un canal",
+    options: {
+      every: {
+        name: "frecuencia",
+        description: "Cada cuánto; sin elegir, digo lo que hay",
+        choices: { daily: "A diario", weekly: "Cada semana", off: "Desactivado" },
+      },
+      channel: { name: "canal", description: "Dónde; aquí, si no eliges" },
+    },
+  },
   privacy: {
     name: "privacidad",
     description: "Qué se guarda de ti; excluirte, volver o borrarlo",

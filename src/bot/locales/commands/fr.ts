@@ -114,6 +114,30 @@ export const frCommands: CommandsTranslation = {
     description: "Questions récentes sans réponse, réponses mal notées, utilité des réponses",
     options: { days: { name: "jours", description: "Combien de jours en arrière (1 à 30)" } },
   },
+  follow: {
+    name: "suivre",
+    description: "Prévenir une fois quand du nouveau répond ; sans question, ce que vous suivez",
+    options: {
+      question: { name: "question", description: "Que voulez-vous savoir ?" },
+      where: {
+        name: "où",
+        description: "Où je préviens (ici, sauf choix)",
+        choices: { here: "Ici dans le salon", dm: "En message privé" },
+      },
+    },
+  },
+  digest: {
+    name: "résumé",
+    description: "Phrases des nouveaux articles, mot pour mot, chaque jour ou semaine dans un salon",
+    options: {
+      every: {
+        name: "fréquence",
+        description: "À quel rythme ; sans choix, je dis ce qui est réglé",
+        choices: { daily: "Chaque jour", weekly: "Chaque semaine", off: "Désactivé" },
+      },
+      channel: { name: "salon", description: "Où ; ici, sauf choix" },
+    },
+  },
   privacy: {
     name: "confidentialité",
     description: "Ce qui est gardé de vous ; refuser, accepter ou effacer",

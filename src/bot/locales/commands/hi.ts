@@ -109,6 +109,26 @@ export const hiCommands: CommandsTranslation = {
     description: "बिना जवाब के हाल के सवाल, नापसंद जवाब, और जवाब कितने काम के थे",
     options: { days: { name: "दिन", description: "पिछले कितने दिन (1-30)" } },
   },
+  follow: {
+    name: "नज़र",
+    description: "नया जवाब मिलने पर एक बार बताएँ; सवाल के बिना: आपकी सूची",
+    options: {
+      question: { name: "सवाल", description: "आप क्या जानना चाहते हैं?" },
+      where: { name: "कहाँ", description: "कहाँ बताऊँ (न चुनें तो यहीं)", choices: { here: "यहीं चैनल में", dm: "निजी संदेश से" } },
+    },
+  },
+  digest: {
+    name: "सार",
+    description: "नए लेखों के वाक्य, शब्दशः, रोज़ या हर सप्ताह एक चैनल में",
+    options: {
+      every: {
+        name: "कब-कब",
+        description: "कितनी बार; न चुनें तो बताऊँगा क्या तय है",
+        choices: { daily: "रोज़", weekly: "हर सप्ताह", off: "बंद" },
+      },
+      channel: { name: "चैनल", description: "कहाँ; न चुनें तो यहीं" },
+    },
+  },
   privacy: {
     name: "निजता",
     description: "आपके बारे में क्या रखा जाता है; मना करें, फिर जुड़ें या मिटाएँ",

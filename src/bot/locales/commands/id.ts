@@ -114,6 +114,30 @@ export const idCommands: CommandsTranslation = {
     description: "Pertanyaan tanpa jawaban, jawaban yang dinilai buruk, dan manfaat jawaban",
     options: { days: { name: "hari", description: "Berapa hari ke belakang (1-30)" } },
   },
+  follow: {
+    name: "ikuti",
+    description: "Beri tahu sekali saat ada jawaban baru; tanpa pertanyaan: yang Anda ikuti",
+    options: {
+      question: { name: "pertanyaan", description: "Apa yang ingin kamu ketahui?" },
+      where: {
+        name: "di-mana",
+        description: "Di mana saya memberi tahu (di sini, jika tidak dipilih)",
+        choices: { here: "Di saluran ini", dm: "Lewat pesan langsung" },
+      },
+    },
+  },
+  digest: {
+    name: "ringkasan",
+    description: "Kalimat artikel baru, kata demi kata, harian atau mingguan di sebuah saluran",
+    options: {
+      every: {
+        name: "seberapa-sering",
+        description: "Seberapa sering; tanpa pilihan, saya sebutkan setelannya",
+        choices: { daily: "Harian", weekly: "Mingguan", off: "Mati" },
+      },
+      channel: { name: "saluran", description: "Di mana; di sini, jika tidak dipilih" },
+    },
+  },
   privacy: {
     name: "privasi",
     description: "Apa yang disimpan tentangmu; tolak, ikut lagi, atau hapus",

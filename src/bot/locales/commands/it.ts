@@ -114,6 +114,30 @@ export const itCommands: CommandsTranslation = {
     description: "Domande recenti senza risposta, risposte valutate male, utilità delle risposte",
     options: { days: { name: "giorni", description: "Quanti giorni indietro (1-30)" } },
   },
+  follow: {
+    name: "segui",
+    description: "Avvisa una volta quando qualcosa di nuovo risponde; senza domanda, ciò che segui",
+    options: {
+      question: { name: "domanda", description: "Che cosa vuoi sapere?" },
+      where: {
+        name: "dove",
+        description: "Dove avviso (qui, se non scegli)",
+        choices: { here: "Qui nel canale", dm: "Con un messaggio diretto" },
+      },
+    },
+  },
+  digest: {
+    name: "riepilogo",
+    description: "Frasi dei nuovi articoli, parola per parola, ogni giorno o settimana in un canale",
+    options: {
+      every: {
+        name: "frequenza",
+        description: "Ogni quanto; senza scelta dico com’è impostato",
+        choices: { daily: "Ogni giorno", weekly: "Ogni settimana", off: "Disattivato" },
+      },
+      channel: { name: "canale", description: "Dove; qui, se non scegli" },
+    },
+  },
   privacy: {
     name: "privacy",
     description: "Che cosa è conservato di te; rifiuta, riprendi o cancella",

@@ -109,6 +109,30 @@ export const jaCommands: CommandsTranslation = {
     description: "最近答えが見つからなかった質問、低評価の答え、答えの評価",
     options: { days: { name: "日数", description: "何日前まで見るか（1～30）" } },
   },
+  follow: {
+    name: "見守る",
+    description: "新しい答えが出たら一度だけ知らせます。質問なしで一覧",
+    options: {
+      question: { name: "質問文", description: "知りたいことは何ですか？" },
+      where: {
+        name: "場所",
+        description: "知らせる場所（選ばなければここ）",
+        choices: { here: "このチャンネル", dm: "ダイレクトメッセージ" },
+      },
+    },
+  },
+  digest: {
+    name: "新着まとめ",
+    description: "新着記事の文を原文のまま、毎日または毎週チャンネルに",
+    options: {
+      every: {
+        name: "頻度",
+        description: "頻度。選ばなければ現在の設定を表示",
+        choices: { daily: "毎日", weekly: "毎週", off: "オフ" },
+      },
+      channel: { name: "チャンネル", description: "場所。選ばなければここ" },
+    },
+  },
   privacy: {
     name: "プライバシー",
     description: "保存されている内容。停止、再開、消去",

@@ -109,6 +109,30 @@ export const koCommands: CommandsTranslation = {
     description: "최근 답을 찾지 못한 질문, 낮은 평가를 받은 답변, 답변의 유용함",
     options: { days: { name: "일수", description: "며칠 전까지 볼지 (1–30)" } },
   },
+  follow: {
+    name: "지켜보기",
+    description: "새 대목이 답하면 한 번 알림. 질문 없이 쓰면 목록",
+    options: {
+      question: { name: "내용", description: "무엇이 궁금한가요?" },
+      where: {
+        name: "어디서",
+        description: "알릴 곳 (선택하지 않으면 여기)",
+        choices: { here: "이 채널에서", dm: "다이렉트 메시지로" },
+      },
+    },
+  },
+  digest: {
+    name: "새글요약",
+    description: "새 기사의 문장을 원문 그대로, 매일 또는 매주 채널에",
+    options: {
+      every: {
+        name: "주기",
+        description: "얼마나 자주. 선택하지 않으면 현재 설정 표시",
+        choices: { daily: "매일", weekly: "매주", off: "끄기" },
+      },
+      channel: { name: "채널", description: "어디에. 선택하지 않으면 여기" },
+    },
+  },
   privacy: {
     name: "개인정보",
     description: "무엇이 저장되는지 보고, 거부하거나 지웁니다",

@@ -109,6 +109,30 @@ export const nlCommands: CommandsTranslation = {
     description: "Recente vragen die niets vonden, slecht beoordeelde antwoorden, en hun nut",
     options: { days: { name: "dagen", description: "Hoeveel dagen terug (1-30)" } },
   },
+  follow: {
+    name: "volgen",
+    description: "Meld één keer als iets nieuws antwoord geeft; zonder vraag: wat je volgt",
+    options: {
+      question: { name: "vraag", description: "Wat wil je weten?" },
+      where: {
+        name: "waar",
+        description: "Waar ik het meld (hier, tenzij je kiest)",
+        choices: { here: "Hier in het kanaal", dm: "Per privébericht" },
+      },
+    },
+  },
+  digest: {
+    name: "overzicht",
+    description: "Zinnen uit nieuwe artikelen, woord voor woord, dagelijks of wekelijks in een kanaal",
+    options: {
+      every: {
+        name: "hoe-vaak",
+        description: "Hoe vaak; zonder keuze zeg ik wat er is ingesteld",
+        choices: { daily: "Dagelijks", weekly: "Wekelijks", off: "Uit" },
+      },
+      channel: { name: "kanaal", description: "Waar; hier, tenzij je kiest" },
+    },
+  },
   privacy: {
     name: "privacy",
     description: "Wat er van je is opgeslagen; afmelden, weer meedoen of wissen",

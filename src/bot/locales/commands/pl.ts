@@ -114,6 +114,30 @@ export const plCommands: CommandsTranslation = {
     description: "Pytania bez odpowiedzi, źle ocenione odpowiedzi i pomocność odpowiedzi",
     options: { days: { name: "dni", description: "Ile dni wstecz (1–30)" } },
   },
+  follow: {
+    name: "śledź",
+    description: "Powiadom raz, gdy coś nowego odpowie; bez pytania: co śledzisz",
+    options: {
+      question: { name: "pytanie", description: "Czego chcesz się dowiedzieć?" },
+      where: {
+        name: "gdzie",
+        description: "Gdzie powiadamiam (tutaj, jeśli nie wybierzesz)",
+        choices: { here: "Tutaj na kanale", dm: "W wiadomości prywatnej" },
+      },
+    },
+  },
+  digest: {
+    name: "nowości",
+    description: "Zdania z nowych artykułów, słowo w słowo, codziennie lub co tydzień na kanale",
+    options: {
+      every: {
+        name: "jak-często",
+        description: "Jak często; bez wyboru mówię, co jest ustawione",
+        choices: { daily: "Codziennie", weekly: "Co tydzień", off: "Wyłączone" },
+      },
+      channel: { name: "kanał", description: "Gdzie; tutaj, jeśli nie wybierzesz" },
+    },
+  },
   privacy: {
     name: "prywatność",
     description: "Co jest o tobie zapisane; odmów, zgódź się znowu albo usuń",

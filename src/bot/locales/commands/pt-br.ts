@@ -114,6 +114,30 @@ export const ptBrCommands: CommandsTranslation = {
     description: "Perguntas recentes sem resposta, respostas mal avaliadas e sua utilidade",
     options: { days: { name: "dias", description: "Quantos dias para trás (1-30)" } },
   },
+  follow: {
+    name: "seguir",
+    description: "Avisa uma vez quando algo novo responder; sem pergunta, o que você segue",
+    options: {
+      question: { name: "pergunta", description: "O que você quer saber?" },
+      where: {
+        name: "onde",
+        description: "Onde aviso (aqui, se não escolher)",
+        choices: { here: "Aqui no canal", dm: "Por mensagem direta" },
+      },
+    },
+  },
+  digest: {
+    name: "resumo",
+    description: "Frases de artigos novos, palavra por palavra, por dia ou semana em um canal",
+    options: {
+      every: {
+        name: "frequência",
+        description: "Com que frequência; sem escolha, digo o que está definido",
+        choices: { daily: "Diário", weekly: "Semanal", off: "Desligado" },
+      },
+      channel: { name: "canal", description: "Onde; aqui, se não escolher" },
+    },
+  },
   privacy: {
     name: "privacidade",
     description: "O que é guardado sobre você; recusar, voltar ou apagar",

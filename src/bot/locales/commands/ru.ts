@@ -114,6 +114,30 @@ export const ruCommands: CommandsTranslation = {
     description: "Вопросы без ответа, ответы с низкой оценкой и польза ответов",
     options: { days: { name: "дни", description: "За сколько дней (1–30)" } },
   },
+  follow: {
+    name: "следить",
+    description: "Сообщить раз, когда новое ответит на вопрос; без вопроса — за чем вы следите",
+    options: {
+      question: { name: "вопрос", description: "Что вы хотите узнать?" },
+      where: {
+        name: "где",
+        description: "Где сообщить (здесь, если не выбрать)",
+        choices: { here: "Здесь в канале", dm: "Личным сообщением" },
+      },
+    },
+  },
+  digest: {
+    name: "сводка",
+    description: "Предложения новых статей, слово в слово, каждый день или неделю в канале",
+    options: {
+      every: {
+        name: "как-часто",
+        description: "Как часто; без выбора скажу, что задано",
+        choices: { daily: "Каждый день", weekly: "Каждую неделю", off: "Выключено" },
+      },
+      channel: { name: "канал", description: "Где; здесь, если не выбрать" },
+    },
+  },
   privacy: {
     name: "приватность",
     description: "Что о вас хранится; отказаться, вернуться или стереть",

@@ -109,6 +109,30 @@ export const thCommands: CommandsTranslation = {
     description: "คำถามที่หาอะไรไม่พบ คำตอบที่ได้คะแนนลบ และคำตอบมีประโยชน์แค่ไหน",
     options: { days: { name: "วัน", description: "ย้อนหลังกี่วัน (1-30)" } },
   },
+  follow: {
+    name: "ติดตาม",
+    description: "แจ้งหนึ่งครั้งเมื่อมีคำตอบใหม่ ถ้าไม่มีคำถามจะแสดงสิ่งที่ติดตาม",
+    options: {
+      question: { name: "คำถาม", description: "คุณอยากรู้อะไร" },
+      where: {
+        name: "ที่ไหน",
+        description: "แจ้งที่ไหน (ที่นี่ หากไม่เลือก)",
+        choices: { here: "ที่นี่ในช่อง", dm: "ทางข้อความส่วนตัว" },
+      },
+    },
+  },
+  digest: {
+    name: "สรุป",
+    description: "ประโยคจากบทความใหม่ คำต่อคำ รายวันหรือรายสัปดาห์ในช่อง",
+    options: {
+      every: {
+        name: "บ่อยแค่ไหน",
+        description: "บ่อยแค่ไหน หากไม่เลือกจะบอกค่าที่ตั้งไว้",
+        choices: { daily: "รายวัน", weekly: "รายสัปดาห์", off: "ปิด" },
+      },
+      channel: { name: "ช่อง", description: "ที่ไหน ที่นี่หากไม่เลือก" },
+    },
+  },
   privacy: {
     name: "ความเป็นส่วนตัว",
     description: "มีอะไรเก็บไว้เกี่ยวกับคุณบ้าง ปฏิเสธ กลับมาร่วม หรือลบ",

@@ -114,6 +114,30 @@ export const trCommands: CommandsTranslation = {
     description: "Yanıtsız son sorular, kötü puan alan yanıtlar ve yanıtların yararı",
     options: { days: { name: "gün", description: "Kaç gün geriye (1-30)" } },
   },
+  follow: {
+    name: "takip",
+    description: "Yeni bir şey yanıtlayınca bir kez haber ver; soru yoksa takip ettiklerin",
+    options: {
+      question: { name: "soru", description: "Ne öğrenmek istiyorsunuz?" },
+      where: {
+        name: "nerede",
+        description: "Nerede haber vereyim (seçmezsen burada)",
+        choices: { here: "Burada, kanalda", dm: "Özel mesajla" },
+      },
+    },
+  },
+  digest: {
+    name: "özet",
+    description: "Yeni makalelerden cümleler, kelimesi kelimesine, her gün ya da hafta bir kanalda",
+    options: {
+      every: {
+        name: "sıklık",
+        description: "Ne sıklıkla; seçmezsen ayarı söylerim",
+        choices: { daily: "Her gün", weekly: "Her hafta", off: "Kapalı" },
+      },
+      channel: { name: "kanal", description: "Nerede; seçmezsen burada" },
+    },
+  },
   privacy: {
     name: "gizlilik",
     description: "Hakkınızda ne saklanıyor; vazgeçin, yeniden katılın ya da sildirin",

@@ -109,6 +109,30 @@ export const viCommands: CommandsTranslation = {
     description: "Câu hỏi gần đây chưa có lời đáp, câu trả lời bị chê, và mức hữu ích",
     options: { days: { name: "ngày", description: "Bao nhiêu ngày trở lại (1-30)" } },
   },
+  follow: {
+    name: "theo-dõi",
+    description: "Báo một lần khi có điều mới trả lời; không có câu hỏi: bạn theo dõi gì",
+    options: {
+      question: { name: "câu-hỏi", description: "Bạn muốn biết điều gì?" },
+      where: {
+        name: "ở-đâu",
+        description: "Báo ở đâu (ở đây, nếu không chọn)",
+        choices: { here: "Tại kênh này", dm: "Qua tin nhắn riêng" },
+      },
+    },
+  },
+  digest: {
+    name: "tổng-hợp",
+    description: "Câu trong bài mới, nguyên văn, hằng ngày hoặc hằng tuần trong một kênh",
+    options: {
+      every: {
+        name: "bao-lâu",
+        description: "Bao lâu một lần; không chọn thì tôi cho biết đang đặt gì",
+        choices: { daily: "Hằng ngày", weekly: "Hằng tuần", off: "Tắt" },
+      },
+      channel: { name: "kênh", description: "Ở đâu; ở đây, nếu không chọn" },
+    },
+  },
   privacy: {
     name: "riêng-tư",
     description: "Những gì được lưu về bạn; từ chối, tham gia lại hoặc xóa",

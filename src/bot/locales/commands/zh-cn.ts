@@ -109,6 +109,26 @@ export const zhCnCommands: CommandsTranslation = {
     description: "近几天没有找到答案的问题、被评为没用的回答，以及回答的评价",
     options: { days: { name: "天数", description: "回看多少天（1–30）" } },
   },
+  follow: {
+    name: "关注",
+    description: "有新内容回答时告知一次；不填问题则列出关注",
+    options: {
+      question: { name: "问题", description: "你想知道什么？" },
+      where: { name: "位置", description: "在哪里告知（默认在这里）", choices: { here: "在此频道", dm: "私信" } },
+    },
+  },
+  digest: {
+    name: "新文章摘要",
+    description: "每天或每周在频道发布新文章的原句",
+    options: {
+      every: {
+        name: "频率",
+        description: "多久一次；不选则显示当前设置",
+        choices: { daily: "每天", weekly: "每周", off: "关闭" },
+      },
+      channel: { name: "频道", description: "在哪里；默认在这里" },
+    },
+  },
   privacy: {
     name: "隐私",
     description: "保存了你的什么；可退出、恢复或删除",

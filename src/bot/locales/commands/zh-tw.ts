@@ -109,6 +109,26 @@ export const zhTwCommands: CommandsTranslation = {
     description: "近幾天沒有找到答案的問題、被評為沒用的回答，以及回答的評價",
     options: { days: { name: "天數", description: "回看多少天（1–30）" } },
   },
+  follow: {
+    name: "關注",
+    description: "有新內容回答時告知一次；不填問題則列出關注",
+    options: {
+      question: { name: "問題", description: "你想知道什麼？" },
+      where: { name: "位置", description: "在哪裡告知（預設在這裡）", choices: { here: "在此頻道", dm: "私訊" } },
+    },
+  },
+  digest: {
+    name: "新文章摘要",
+    description: "每天或每週在頻道發布新文章的原句",
+    options: {
+      every: {
+        name: "頻率",
+        description: "多久一次；不選則顯示目前設定",
+        choices: { daily: "每天", weekly: "每週", off: "關閉" },
+      },
+      channel: { name: "頻道", description: "在哪裡；預設在這裡" },
+    },
+  },
   privacy: {
     name: "隱私",
     description: "保存了你的什麼；可退出、恢復或刪除",

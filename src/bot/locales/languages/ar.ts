@@ -1,5 +1,6 @@
 import { counting } from "../counting.ts";
 import { arManagers } from "../managers/ar.ts";
+import { arNews } from "../news/ar.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("ar");
@@ -172,6 +173,7 @@ export const ar: Translation = {
   ].join("\n"),
 
   ...arManagers,
+  ...arNews,
   needsMessageContent: "لأرى الرسائل التي لا تذكرني أحتاج إلى Message Content Intent، ولم يفعّله المشغّل بعد.",
   gapsTitle: (days) => `**الأسئلة التي لم تجد شيئًا خلال ${count(days, DAYS)}**`,
   noGaps: "وجد كل سؤال شيئًا.",

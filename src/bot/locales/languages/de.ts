@@ -1,6 +1,7 @@
 import { deCommands } from "../commands/de.ts";
 import { counting } from "../counting.ts";
 import { deManagers } from "../managers/de.ts";
+import { deNews } from "../news/de.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("de");
@@ -188,6 +189,7 @@ export const de: Translation = {
   ].join("\n"),
 
   ...deManagers,
+  ...deNews,
   needsMessageContent:
     "Um Nachrichten ohne Erwähnung zu sehen, brauche ich den Message Content Intent; der Betreiber hat ihn noch nicht eingeschaltet.",
   gapsTitle: (days) => `**Fragen ohne Antwort in ${count(days, { one: "# Tag", other: "# Tagen" })}**`,

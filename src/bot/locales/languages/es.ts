@@ -1,6 +1,7 @@
 import { esCommands } from "../commands/es.ts";
 import { counting } from "../counting.ts";
 import { esManagers } from "../managers/es.ts";
+import { esNews } from "../news/es.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("es");
@@ -175,6 +176,7 @@ export const es: Translation = {
   ].join("\n"),
 
   ...esManagers,
+  ...esNews,
   needsMessageContent:
     "Para ver mensajes sin mención necesito el permiso Message Content; el operador aún no lo ha activado.",
   gapsTitle: (days) => `**Preguntas sin respuesta en ${count(days, DAYS)}**`,

@@ -1,6 +1,7 @@
 import { frCommands } from "../commands/fr.ts";
 import { counting } from "../counting.ts";
 import { frManagers } from "../managers/fr.ts";
+import { frNews } from "../news/fr.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("fr");
@@ -181,6 +182,7 @@ export const fr: Translation = {
   ].join("\n"),
 
   ...frManagers,
+  ...frNews,
   needsMessageContent:
     "Pour voir les messages sans mention, il me faut l'intention Message Content ; l'opérateur ne l'a pas encore activée.",
   gapsTitle: (days) => `**Questions sans réponse en ${count(days, DAYS)}**`,

@@ -1,6 +1,7 @@
 import { hiCommands } from "../commands/hi.ts";
 import { counting } from "../counting.ts";
 import { hiManagers } from "../managers/hi.ts";
+import { hiNews } from "../news/hi.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("hi");
@@ -164,6 +165,7 @@ export const hi: Translation = {
   ].join("\n"),
 
   ...hiManagers,
+  ...hiNews,
   needsMessageContent: "बिना उल्लेख वाले संदेश देखने के लिए मुझे Message Content Intent चाहिए; संचालक ने उसे अभी चालू नहीं किया है।",
   gapsTitle: (days) => `**${count(days)} दिन में वे सवाल जिन पर कुछ नहीं मिला**`,
   noGaps: "हर सवाल पर कुछ न कुछ मिला।",

@@ -1,6 +1,7 @@
 import { idCommands } from "../commands/id.ts";
 import { counting } from "../counting.ts";
 import { idManagers } from "../managers/id.ts";
+import { idNews } from "../news/id.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("id");
@@ -172,6 +173,7 @@ export const id: Translation = {
   ].join("\n"),
 
   ...idManagers,
+  ...idNews,
   needsMessageContent:
     "Untuk melihat pesan tanpa sebutan, saya perlu Message Content Intent; pengelola belum mengaktifkannya.",
   gapsTitle: (days) => `**Pertanyaan yang tidak menemukan apa pun dalam ${count(days)} hari**`,

@@ -1,6 +1,7 @@
 import { itCommands } from "../commands/it.ts";
 import { counting } from "../counting.ts";
 import { itManagers } from "../managers/it.ts";
+import { itNews } from "../news/it.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("it");
@@ -180,6 +181,7 @@ export const it: Translation = {
   ].join("\n"),
 
   ...itManagers,
+  ...itNews,
   needsMessageContent:
     "Per vedere i messaggi senza menzione mi serve il Message Content Intent; il gestore non lo ha ancora attivato.",
   gapsTitle: (days) => `**Domande senza risposta in ${count(days, DAYS)}**`,

@@ -1,6 +1,7 @@
 import { jaCommands } from "../commands/ja.ts";
 import { counting } from "../counting.ts";
 import { jaManagers } from "../managers/ja.ts";
+import { jaNews } from "../news/ja.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("ja");
@@ -164,6 +165,7 @@ export const ja: Translation = {
   ].join("\n"),
 
   ...jaManagers,
+  ...jaNews,
   needsMessageContent:
     "メンションのないメッセージを読むには Message Content インテントが必要ですが、運営者がまだ有効にしていません。",
   gapsTitle: (days) => `**${days}日間に答えが見つからなかった質問**`,

@@ -1,6 +1,7 @@
 import { koCommands } from "../commands/ko.ts";
 import { counting } from "../counting.ts";
 import { koManagers } from "../managers/ko.ts";
+import { koNews } from "../news/ko.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("ko");
@@ -163,6 +164,7 @@ export const ko: Translation = {
   ].join("\n"),
 
   ...koManagers,
+  ...koNews,
   needsMessageContent: "멘션 없는 메시지를 보려면 Message Content 인텐트가 필요한데, 운영자가 아직 켜지 않았습니다.",
   gapsTitle: (days) => `**${days}일 동안 답을 찾지 못한 질문**`,
   noGaps: "모든 질문에서 무언가를 찾았습니다.",

@@ -1,6 +1,7 @@
 import { nlCommands } from "../commands/nl.ts";
 import { counting } from "../counting.ts";
 import { nlManagers } from "../managers/nl.ts";
+import { nlNews } from "../news/nl.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("nl");
@@ -174,6 +175,7 @@ export const nl: Translation = {
   ].join("\n"),
 
   ...nlManagers,
+  ...nlNews,
   needsMessageContent:
     "Om berichten zonder vermelding te zien heb ik de Message Content Intent nodig; de beheerder heeft die nog niet aangezet.",
   gapsTitle: (days) => `**Vragen die niets vonden in ${count(days, DAYS)}**`,

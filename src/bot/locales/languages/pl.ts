@@ -1,6 +1,7 @@
 import { plCommands } from "../commands/pl.ts";
 import { counting } from "../counting.ts";
 import { plManagers } from "../managers/pl.ts";
+import { plNews } from "../news/pl.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("pl");
@@ -173,6 +174,7 @@ export const pl: Translation = {
   ].join("\n"),
 
   ...plManagers,
+  ...plNews,
   needsMessageContent:
     "Żeby widzieć wiadomości bez wzmianki, potrzebuję Message Content Intent; operator jeszcze go nie włączył.",
   gapsTitle: (days) =>

@@ -1,6 +1,7 @@
 import { ptBrCommands } from "../commands/pt-br.ts";
 import { counting } from "../counting.ts";
 import { ptBrManagers } from "../managers/pt-br.ts";
+import { ptBrNews } from "../news/pt-br.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("pt-BR");
@@ -174,6 +175,7 @@ export const ptBr: Translation = {
   ].join("\n"),
 
   ...ptBrManagers,
+  ...ptBrNews,
   needsMessageContent:
     "Para ver mensagens sem menção preciso da permissão Message Content; o operador ainda não a ativou.",
   gapsTitle: (days) => `**Perguntas sem resposta em ${count(days, DAYS)}**`,

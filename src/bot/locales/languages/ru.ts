@@ -1,6 +1,7 @@
 import { ruCommands } from "../commands/ru.ts";
 import { counting } from "../counting.ts";
 import { ruManagers } from "../managers/ru.ts";
+import { ruNews } from "../news/ru.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("ru");
@@ -171,6 +172,7 @@ export const ru: Translation = {
   ].join("\n"),
 
   ...ruManagers,
+  ...ruNews,
   needsMessageContent:
     "Чтобы видеть сообщения без упоминания, мне нужно право Message Content; владелец бота его ещё не включил.",
   gapsTitle: (days) => `**Вопросы без ответа за ${count(days, DAYS)}**`,

@@ -1,6 +1,7 @@
 import { thCommands } from "../commands/th.ts";
 import { counting } from "../counting.ts";
 import { thManagers } from "../managers/th.ts";
+import { thNews } from "../news/th.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("th");
@@ -164,6 +165,7 @@ export const th: Translation = {
   ].join("\n"),
 
   ...thManagers,
+  ...thNews,
   needsMessageContent: "หากจะเห็นข้อความที่ไม่ได้กล่าวถึงฉัน ฉันต้องมี Message Content Intent ซึ่งผู้ให้บริการยังไม่ได้เปิด",
   gapsTitle: (days) => `**คำถามที่หาอะไรไม่พบใน ${count(days)} วัน**`,
   noGaps: "ทุกคำถามหาพบบางอย่าง",

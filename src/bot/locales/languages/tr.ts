@@ -1,6 +1,7 @@
 import { trCommands } from "../commands/tr.ts";
 import { counting } from "../counting.ts";
 import { trManagers } from "../managers/tr.ts";
+import { trNews } from "../news/tr.ts";
 import type { Translation } from "../texts.ts";
 
 /** After a number, a noun of Turkish stays in the singular. */
@@ -170,6 +171,7 @@ export const tr: Translation = {
   ].join("\n"),
 
   ...trManagers,
+  ...trNews,
   needsMessageContent:
     "Bahsedilmeden yazılan mesajları görmem için Message Content Intent gerekiyor; işleten bunu henüz açmadı.",
   gapsTitle: (days) => `**Son ${count(days)} günde yanıtı bulunamayan sorular**`,

@@ -1,6 +1,7 @@
 import { ukCommands } from "../commands/uk.ts";
 import { counting } from "../counting.ts";
 import { ukManagers } from "../managers/uk.ts";
+import { ukNews } from "../news/uk.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("uk");
@@ -171,6 +172,7 @@ export const uk: Translation = {
   ].join("\n"),
 
   ...ukManagers,
+  ...ukNews,
   needsMessageContent:
     "Щоб бачити повідомлення без згадки, мені потрібен Message Content Intent; власник бота його ще не ввімкнув.",
   gapsTitle: (days) => `**Запитання без відповіді за ${count(days, DAYS)}**`,

@@ -1,6 +1,7 @@
 import { viCommands } from "../commands/vi.ts";
 import { counting } from "../counting.ts";
 import { viManagers } from "../managers/vi.ts";
+import { viNews } from "../news/vi.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("vi");
@@ -170,6 +171,7 @@ export const vi: Translation = {
   ].join("\n"),
 
   ...viManagers,
+  ...viNews,
   needsMessageContent: "Để thấy tin nhắn không nhắc tên, tôi cần Message Content Intent; người vận hành chưa bật.",
   gapsTitle: (days) => `**Câu hỏi không tìm được gì trong ${count(days)} ngày**`,
   noGaps: "Câu hỏi nào cũng tìm được gì đó.",

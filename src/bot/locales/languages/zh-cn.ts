@@ -1,6 +1,7 @@
 import { zhCnCommands } from "../commands/zh-cn.ts";
 import { counting } from "../counting.ts";
 import { zhCnManagers } from "../managers/zh-cn.ts";
+import { zhCnNews } from "../news/zh-cn.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("zh-Hans");
@@ -162,6 +163,7 @@ export const zhCn: Translation = {
   ].join("\n"),
 
   ...zhCnManagers,
+  ...zhCnNews,
   needsMessageContent: "要看到没有提及我的消息，需要 Message Content 权限；管理者尚未开启。",
   gapsTitle: (days) => `**近 ${days} 天没有找到答案的问题**`,
   noGaps: "每个问题都找到了内容。",

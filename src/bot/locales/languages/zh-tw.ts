@@ -1,6 +1,7 @@
 import { zhTwCommands } from "../commands/zh-tw.ts";
 import { counting } from "../counting.ts";
 import { zhTwManagers } from "../managers/zh-tw.ts";
+import { zhTwNews } from "../news/zh-tw.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("zh-Hant");
@@ -162,6 +163,7 @@ export const zhTw: Translation = {
   ].join("\n"),
 
   ...zhTwManagers,
+  ...zhTwNews,
   needsMessageContent: "要看到沒有提及我的訊息，需要 Message Content 權限；管理者尚未開啟。",
   gapsTitle: (days) => `**近 ${days} 天沒有找到答案的問題**`,
   noGaps: "每個問題都找到了內容。",
