@@ -15,7 +15,7 @@ const LOOK_MS = 10 * 60_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** A day's begins at this hour, UTC, a week's then on Monday. */
-export const DIGEST_HOUR = 8;
+const DIGEST_HOUR = 8;
 /** The first Monday that the clock of UTC knows was the fifth day. */
 const FIRST_MONDAY_MS = 4 * DAY_MS;
 /** While people have more questions than this under way, a digest waits. */

@@ -2,8 +2,8 @@ import type { Answer, Question } from "../../../src/retrieve/answer.ts";
 import { TinyEngine } from "../tiny-engine.ts";
 
 export const BREAD = "Who invented sourdough bread?";
-export const FERRY = { title: "The ferry", text: "A ferry sails to Skerry on Mondays." };
-export const PELLA = { title: "Bread", text: "Sourdough bread was invented by Pella. It is sour." };
+const FERRY = { title: "The ferry", text: "A ferry sails to Skerry on Mondays." };
+const PELLA = { title: "Bread", text: "Sourdough bread was invented by Pella. It is sour." };
 
 const ONE_ARTICLE = /^article:(\S+) (.*)$/u;
 
