@@ -1,6 +1,6 @@
 import type { Digest, DigestEntry } from "../../retrieve/digest.ts";
 import type { Texts } from "../locales/texts.ts";
-import { frameCard } from "../replies/card-markdown.ts";
+import { frameCards } from "../replies/card-markdown.ts";
 import { clip, oneLine } from "../replies/clip.ts";
 import { readOnButton } from "../replies/control-rows.ts";
 import { MESSAGE_TEXT_LENGTH } from "../replies/limits.ts";
@@ -52,7 +52,8 @@ function withinMessage(texts: Texts, cards: readonly Card[], room: number): Card
   let left = room;
   return cards.filter((card) => {
     // Marks of Markdown may double what is quoted.
-    left -= frameCard(card, texts, "middle").frameLength + 2 * card.quotation.text.length;
+    const [framed] = frameCards([card], texts, { size: "middle", room: Number.POSITIVE_INFINITY });
+    left -= (framed?.frameLength ?? 0) + 2 * card.quotation.text.length;
     return left >= 0;
   });
 }

@@ -76,7 +76,9 @@ function frameCard(card: Card, texts: Texts, size: SentenceSize): FramedCard {
     const head = isSentence ? [markdown, ...other, title, headings] : [title, headings, markdown, ...other];
     return [...head, ...(shortened ? [notice] : []), ...below].filter(Boolean).join("\n");
   };
-  return { frameLength, quotedLength: quoted(Number.POSITIVE_INFINITY).markdown.length, within };
+  // Its other characters take up as much.
+  const quotedLength = quoted(Number.POSITIVE_INFINITY).markdown.length * (card.other === undefined ? 1 : 2);
+  return { frameLength, quotedLength, within };
 }
 
 /**

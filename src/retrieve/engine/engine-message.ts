@@ -78,7 +78,17 @@ export async function answerCall<M extends EngineMethod>(
 ): Promise<EngineResult<M>> {
   const methods: EngineMethods = engine;
   if (typeof methods[method] !== "function") throw new TypeError(`The engine has no method "${method}".`);
-  return { id, method, value: await methods[method](...args) };
+  return { id, method, value: await callOf(engine, method, args) };
+}
+
+/** Calls a method of an engine by its name. */
+export function callOf<M extends EngineMethod>(
+  engine: Engine,
+  method: M,
+  args: EngineArguments[M],
+): Promise<EngineResults[M]> {
+  const methods: EngineMethods = engine;
+  return methods[method](...args);
 }
 
 /** Whether a result is of this method: then the type of its value is known. */

@@ -1,24 +1,10 @@
 import type { ChildProcess } from "node:child_process";
 import { callId } from "../../log/call-id.ts";
 import { openLog } from "../../log/log.ts";
-import type {
-  Answer,
-  ArticleFilter,
-  ArticleGrouping,
-  ArticleGroups,
-  ArticleList,
-  ArticlePart,
-  Citation,
-  FoundArticle,
-  FoundSpeaker,
-  Question,
-} from "../answer.ts";
-import type { Comparison, Timeline } from "../comparison.ts";
 import type { Digest, DigestRequest } from "../digest.ts";
 import { EngineBusyError, ProcessError } from "../errors.ts";
-import type { SourceLines } from "../source-lines.ts";
-import type { Verification } from "../verification.ts";
-import type { Engine, EngineStatus, EngineVitals } from "./engine.ts";
+import { CalledEngine } from "./called-engine.ts";
+import type { EngineVitals } from "./engine.ts";
 import type {
   EngineArguments,
   EngineCall,
@@ -51,7 +37,7 @@ const MOST_CALLS = 256;
  * The engine in a process of its own. When that process dies, a new one is started and open questions are asked again,
  * once. Errors arrive as the classes that they had there, and are logged there.
  */
-export class ForkedEngine implements Engine {
+export class ForkedEngine extends CalledEngine {
   readonly #settings: EngineSettings;
   readonly #options: Required<ForkedEngineOptions>;
   readonly #calls = new Map<number, OpenCall>();
@@ -86,69 +72,18 @@ export class ForkedEngine implements Engine {
   }
 
   private constructor(settings: EngineSettings, options: ForkedEngineOptions) {
+    super();
     this.#settings = settings;
     this.#options = { ...USUAL_OPTIONS, ...options };
   }
 
-  ask(question: Question): Promise<Answer> {
-    return this.#call("ask", [question]);
-  }
-
-  lookUp(typed: string, limit: number, offset = 0): Promise<FoundArticle[]> {
-    return this.#call("lookUp", [typed, limit, offset]);
-  }
-
-  findSpeakers(typed: string, limit: number): Promise<FoundSpeaker[]> {
-    return this.#call("findSpeakers", [typed, limit]);
-  }
-
-  listArticles(filter: ArticleFilter, limit: number, offset: number): Promise<ArticleList> {
-    return this.#call("listArticles", [filter, limit, offset]);
-  }
-
-  groupArticles(grouping: ArticleGrouping, limit: number, offset: number): Promise<ArticleGroups> {
-    return this.#call("groupArticles", [grouping, limit, offset]);
-  }
-
-  cite(citation: string): Promise<Citation | null> {
-    return this.#call("cite", [citation]);
-  }
-
-  readArticle(citation: string, from: number, count: number): Promise<ArticlePart | null> {
-    return this.#call("readArticle", [citation, from, count]);
-  }
-
-  compare(question: Question): Promise<Comparison> {
-    return this.#call("compare", [question]);
-  }
-
-  timeline(topic: Question): Promise<Timeline> {
-    return this.#call("timeline", [topic]);
-  }
-
-  verify(text: string): Promise<Verification> {
-    return this.#call("verify", [text]);
-  }
-
-  groupQuestions(questions: readonly string[]): Promise<number[]> {
-    return this.#call("groupQuestions", [questions]);
-  }
-
-  readSource(citation: string, from: number, count: number): Promise<SourceLines | null> {
-    return this.#call("readSource", [citation, from, count]);
-  }
-
-  digest(request: DigestRequest): Promise<Digest> {
+  override digest(request: DigestRequest): Promise<Digest> {
     // It may take longer than a process may be silent: what else is asked meanwhile shows that this one lives.
     const asking = setInterval(
       () => void this.status().catch(() => undefined),
       this.#options.longestSilence / 4,
     ).unref();
-    return this.#call("digest", [request]).finally(() => clearInterval(asking));
-  }
-
-  status(): Promise<EngineStatus> {
-    return this.#call("status", []);
+    return super.digest(request).finally(() => clearInterval(asking));
   }
 
   get vitals(): EngineVitals {
@@ -178,7 +113,7 @@ export class ForkedEngine implements Engine {
     clearTimeout(patience);
   }
 
-  #call<M extends EngineMethod>(method: M, args: EngineArguments[M]): Promise<EngineResults[M]> {
+  protected call<M extends EngineMethod>(method: M, args: EngineArguments[M]): Promise<EngineResults[M]> {
     if (this.#closing) return Promise.reject(new ProcessError("The engine is closing."));
     const waiting = this.#calls.size;
     if (waiting >= MOST_CALLS) return Promise.reject(new EngineBusyError(this.#pace.secondsFor(waiting)));

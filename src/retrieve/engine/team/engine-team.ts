@@ -1,25 +1,16 @@
 import type { ChildProcess } from "node:child_process";
 import { callId, underCallId } from "../../../log/call-id.ts";
-import type {
-  Answer,
-  ArticleFilter,
-  ArticleGrouping,
-  ArticleGroups,
-  ArticleList,
-  ArticlePart,
-  Citation,
-  FoundArticle,
-  FoundSpeaker,
-  Question,
-} from "../../answer.ts";
-import type { Comparison, Timeline } from "../../comparison.ts";
-import type { Digest, DigestRequest } from "../../digest.ts";
+import type { Answer, Question } from "../../answer.ts";
 import { ProcessError } from "../../errors.ts";
-import type { SourceLines } from "../../source-lines.ts";
 import type { PointServer } from "../../store/point-server.ts";
-import type { Verification } from "../../verification.ts";
-import type { Engine, EngineStatus } from "../engine.ts";
-import type { EngineSettings } from "../engine-message.ts";
+import { CalledEngine } from "../called-engine.ts";
+import {
+  callOf,
+  type EngineArguments,
+  type EngineMethod,
+  type EngineResults,
+  type EngineSettings,
+} from "../engine-message.ts";
 import { forkModule } from "../fork-module.ts";
 import { ForkedEngine } from "../forked-engine.ts";
 import type { ForkedEngineOptions } from "../forked-engine-options.ts";
@@ -52,7 +43,7 @@ interface TeamOptions extends Pick<ForkedEngineOptions, "fork" | "onWarning"> {
  * line for the first that is free; other calls go between them. What a worker was called for when it died, another is called
  * for, once.
  */
-export class EngineTeam implements Engine {
+export class EngineTeam extends CalledEngine {
   readonly #points: PointServer | null;
   #workers: readonly ForkedEngine[] = [];
   /** Ask a worker their question. */
@@ -81,10 +72,11 @@ export class EngineTeam implements Engine {
   }
 
   private constructor(points: PointServer | null) {
+    super();
     this.#points = points;
   }
 
-  ask(question: Question): Promise<Answer> {
+  override ask(question: Question): Promise<Answer> {
     const call = callId();
     const inTurn = () =>
       new Promise<Answer>((resolve) => {
@@ -97,56 +89,8 @@ export class EngineTeam implements Engine {
     return onceMore(inTurn);
   }
 
-  lookUp(typed: string, limit: number, offset?: number): Promise<FoundArticle[]> {
-    return onceMore(() => this.#freest().lookUp(typed, limit, offset));
-  }
-
-  findSpeakers(typed: string, limit: number): Promise<FoundSpeaker[]> {
-    return onceMore(() => this.#freest().findSpeakers(typed, limit));
-  }
-
-  listArticles(filter: ArticleFilter, limit: number, offset: number): Promise<ArticleList> {
-    return onceMore(() => this.#freest().listArticles(filter, limit, offset));
-  }
-
-  groupArticles(grouping: ArticleGrouping, limit: number, offset: number): Promise<ArticleGroups> {
-    return onceMore(() => this.#freest().groupArticles(grouping, limit, offset));
-  }
-
-  cite(citation: string): Promise<Citation | null> {
-    return onceMore(() => this.#freest().cite(citation));
-  }
-
-  readArticle(citation: string, from: number, count: number): Promise<ArticlePart | null> {
-    return onceMore(() => this.#freest().readArticle(citation, from, count));
-  }
-
-  verify(text: string): Promise<Verification> {
-    return onceMore(() => this.#freest().verify(text));
-  }
-
-  compare(question: Question): Promise<Comparison> {
-    return onceMore(() => this.#freest().compare(question));
-  }
-
-  timeline(topic: Question): Promise<Timeline> {
-    return onceMore(() => this.#freest().timeline(topic));
-  }
-
-  groupQuestions(questions: readonly string[]): Promise<number[]> {
-    return onceMore(() => this.#freest().groupQuestions(questions));
-  }
-
-  readSource(citation: string, from: number, count: number): Promise<SourceLines | null> {
-    return onceMore(() => this.#freest().readSource(citation, from, count));
-  }
-
-  digest(request: DigestRequest): Promise<Digest> {
-    return onceMore(() => this.#freest().digest(request));
-  }
-
-  status(): Promise<EngineStatus> {
-    return onceMore(() => this.#freest().status());
+  protected call<M extends EngineMethod>(method: M, args: EngineArguments[M]): Promise<EngineResults[M]> {
+    return onceMore(() => callOf(this.#freest(), method, args));
   }
 
   /** The workers' processes; those that are being started again are not among them. */
