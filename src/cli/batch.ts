@@ -78,7 +78,6 @@ function batchAnswer(answer: Answer) {
 }
 
 function batchPassage(quotation: Quotation) {
-  const { text, source, article, citation, lines, start, end, score, answering, saidBy, weak = false } = quotation;
-  const said = saidBy === undefined ? {} : { saidBy };
-  return { text, source, article: article.title, citation, lines, start, end, score, answering, ...said, weak };
+  const { text, source, article, citation, lines, start, end, score, answering, weak = false } = quotation;
+  return { text, source, article: article.title, citation, lines, start, end, score, answering, weak };
 }

@@ -89,7 +89,7 @@ async function openShared(
   before: string,
   log: Log,
 ): Promise<{ store: BotStore; files: SharedFiles }> {
-  const { openSharedBotStore } = await import("../bot/store/postgres/postgres-store.ts");
+  const { openSharedBotStore } = await import("../bot/store/postgres/open-shared-store.ts");
   const { openSharedFiles } = await import("../bot/collections/shared/postgres-files.ts");
   const store = await openSharedBotStore({ ...place, before, log });
   try {

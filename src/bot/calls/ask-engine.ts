@@ -1,12 +1,12 @@
 import {
   type Answer,
-  type AskedWithin,
   type Question,
   type Quotation,
   type QuotedAnswer,
   tierOf,
   worthShowing,
 } from "../../retrieve/answer.ts";
+import type { AskedWithin } from "../../retrieve/asked-within.ts";
 import type { Engine } from "../../retrieve/engine/engine.ts";
 import { JoinedEngine } from "../collections/joined-engine.ts";
 import { clip } from "../replies/clip.ts";

@@ -1,4 +1,5 @@
-import type { Answer, AskedWithin, Quotation, QuotedAnswer, Tier } from "../../retrieve/answer.ts";
+import type { Answer, Quotation, QuotedAnswer, Tier } from "../../retrieve/answer.ts";
+import type { AskedWithin } from "../../retrieve/asked-within.ts";
 import { inOtherScript } from "../../text/chinese.ts";
 import { primaryOf } from "../../text/language.ts";
 import type { Texts } from "../locales/texts.ts";

@@ -77,7 +77,11 @@ function frameCard(card: Card, texts: Texts, size: SentenceSize): FramedCard {
     return [...head, ...(shortened ? [notice] : []), ...below].filter(Boolean).join("\n");
   };
   // Its other characters take up as much.
-  const quotedLength = quoted(Number.POSITIVE_INFINITY).markdown.length * (card.other === undefined ? 1 : 2);
+  const { markdown: whole } = quoted(Number.POSITIVE_INFINITY);
+  const quotedLength =
+    card.other === undefined
+      ? whole.length
+      : 2 * Math.max(whole.length, otherMarkdown(card.other, Number.POSITIVE_INFINITY).length);
   return { frameLength, quotedLength, within };
 }
 

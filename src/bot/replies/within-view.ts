@@ -1,4 +1,5 @@
-import type { Answer, AskedSpeaker, AskedWithin, TypedFilters } from "../../retrieve/answer.ts";
+import type { Answer } from "../../retrieve/answer.ts";
+import type { AskedSpeaker, AskedWithin, TypedFilters } from "../../retrieve/asked-within.ts";
 import type { DayRange } from "../../text/time/days.ts";
 import { dateIn, daysIn } from "../locales/dates.ts";
 import type { Texts } from "../locales/texts.ts";

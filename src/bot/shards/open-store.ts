@@ -9,6 +9,6 @@ import type { StoreOfBot } from "./shard-message.ts";
  */
 export async function openStoreOfBot(place: StoreOfBot, log: Log): Promise<BotStore> {
   if ("file" in place) return openBotStore({ ...place, log });
-  const { openSharedBotStore } = await import("../store/postgres/postgres-store.ts");
+  const { openSharedBotStore } = await import("../store/postgres/open-shared-store.ts");
   return openSharedBotStore({ ...place, log });
 }

@@ -2,15 +2,14 @@ import { styleText } from "node:util";
 import type { DateSource } from "../../read/article.ts";
 import {
   type Answer,
-  type AskedSpeaker,
   type Citation,
   markedSentence,
   type Quotation,
   type TextRange,
-  type TimeTaken,
   tierOf,
   worthShowing,
 } from "../../retrieve/answer.ts";
+import type { AskedSpeaker, TimeTaken } from "../../retrieve/asked-within.ts";
 import type { Composed } from "../../retrieve/composed.ts";
 import type { DayRange } from "../../text/time/days.ts";
 import { visible, visibleLines } from "./visible.ts";

@@ -1,16 +1,7 @@
 import type { DayRange } from "../../text/time/days.ts";
 import { type TimeAsked, timeAsked } from "../../text/time/time-asked.ts";
-import type {
-  Answer,
-  AskedSpeaker,
-  AskedWithin,
-  EventArticle,
-  Question,
-  Quotation,
-  QuotedAnswer,
-  TimeTaken,
-  TypedFilters,
-} from "../answer.ts";
+import type { Answer, Question, Quotation, QuotedAnswer } from "../answer.ts";
+import type { AskedSpeaker, AskedWithin, EventArticle, TimeTaken, TypedFilters } from "../asked-within.ts";
 import { ANYTHING, type Meant, onlyMeant } from "../scope/articles-meant.ts";
 import { dayOfClock } from "../scope/day-of-clock.ts";
 import { hasArticles, lastWithArticles, yearsOf } from "../scope/days-with-articles.ts";

@@ -1,5 +1,6 @@
 import type { DayRange } from "../../text/time/days.ts";
-import type { ArticleEntry, TypedFilters } from "../answer.ts";
+import type { ArticleEntry } from "../answer.ts";
+import type { TypedFilters } from "../asked-within.ts";
 
 /** Whether filters let an article of a list through, as `StoreSnapshot.passageIdsIn` does; one without a date may be of any day. */
 export function letsThrough({ days, files }: Pick<TypedFilters, "days" | "files">, article: ArticleEntry): boolean {

@@ -15,7 +15,6 @@ export function channelRoutes(world: World): Route[] {
     ["GET", /^\/guilds\/\d+\/members\/(\d+)$/, ([id]) => seeMember(world, id)],
     ["POST", /^\/channels\/(\d+)\/typing$/, ([id]) => type(world, id)],
     ["POST", /^\/channels\/(\d+)\/messages$/, ([id], body) => create(world, id, body)],
-    ["GET", /^\/channels\/(\d+)\/messages$/, ([id]) => latest(world, id)],
     ...threadRoutes(world),
     ["GET", message, ([, id]) => see(world, id)],
     ["PATCH", message, ([, id], body) => edit(world, id, body)],
@@ -83,20 +82,6 @@ function create(world: World, id = "", body: Body): Outcome {
   message.edits = 0;
   if (typeof nonce === "string") message.nonce = nonce;
   return ok({ ...toApiMessage(world, message), nonce });
-}
-
-/** The messages that a channel has, the latest first. */
-function latest(world: World, id = ""): Outcome {
-  const channel = world.channels.get(id);
-  if (!channel) return refused(404, 10_003, "Unknown Channel");
-  if (channel.deny & PermissionFlagsBits.ViewChannel) return refused(403, 50_001, "Missing Access");
-  const messages = [...world.messages.values()].filter(({ channelId, state }) => channelId === id && state === "shown");
-  return ok(
-    messages
-      .toReversed()
-      .slice(0, 100)
-      .map((message) => toApiMessage(world, message)),
-  );
 }
 
 function sendingIn({ thread }: StandInChannel): bigint {

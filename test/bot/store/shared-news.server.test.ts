@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { openSharedBotStore } from "../../../src/bot/store/postgres/postgres-store.ts";
+import { openSharedBotStore } from "../../../src/bot/store/postgres/open-shared-store.ts";
 import { openBotStore } from "../../../src/bot/store/sqlite-store.ts";
 import { describeOnServer } from "../../retrieve/store/postgres/cluster.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";

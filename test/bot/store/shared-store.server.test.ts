@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { openSharedBotStore } from "../../../src/bot/store/postgres/postgres-store.ts";
+import { openSharedBotStore } from "../../../src/bot/store/postgres/open-shared-store.ts";
 import { openBotStore } from "../../../src/bot/store/sqlite-store.ts";
 import { DEFAULT_SETTINGS } from "../../../src/bot/store/store.ts";
 import { postgresAt } from "../../../src/retrieve/store/postgres/server/client.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { beforeAll, expect, onTestFinished, test } from "vitest";
-import { openSharedBotStore } from "../../../src/bot/store/postgres/postgres-store.ts";
+import { openSharedBotStore } from "../../../src/bot/store/postgres/open-shared-store.ts";
 import { updateIndex } from "../../../src/retrieve/indexing/update-index.ts";
 import { openWritableStore } from "../../../src/retrieve/store/place/open-store.ts";
 import { visibleText } from "../../bot/scene.ts";

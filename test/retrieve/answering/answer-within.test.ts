@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Answer, Question, TimeTaken } from "../../../src/retrieve/answer.ts";
+import type { Answer, Question } from "../../../src/retrieve/answer.ts";
 import { answerWithin } from "../../../src/retrieve/answering/answer-within.ts";
+import type { TimeTaken } from "../../../src/retrieve/asked-within.ts";
 import type { SearchModels } from "../../../src/retrieve/search/search-models.ts";
 import type { PassageStore } from "../../../src/retrieve/store/passage-store.ts";
 import { type Collection, storeOf } from "../search/collection.ts";

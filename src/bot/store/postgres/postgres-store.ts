@@ -1,7 +1,6 @@
 import { createHmac } from "node:crypto";
-import { type Log, SILENT_LOG } from "../../../log/log.ts";
-import { postgresAt } from "../../../retrieve/store/postgres/server/client.ts";
-import { type BotMemory, dropBotMemory, readBotMemory } from "../bot-memory.ts";
+import type { Log } from "../../../log/log.ts";
+import type { BotMemory } from "../bot-memory.ts";
 import type { News } from "../news.ts";
 import {
   type BotStore,
@@ -20,7 +19,7 @@ import {
 import type { Unanswered } from "../unanswered.ts";
 import { PostgresNews } from "./postgres-news.ts";
 import { PostgresUnanswered } from "./postgres-unanswered.ts";
-import { Tables, withoutNull } from "./tables.ts";
+import { type Tables, withoutNull } from "./tables.ts";
 
 const DAY_MS = 86_400_000;
 /** Of "2026-11-20T08:00:00.000Z". */
@@ -31,7 +30,7 @@ const LOOK_MS = 2_000;
 const GUILD_TABLES = ["settings", "gaps", "votes", "replies", "presence", "wishes", "rounds", "follows", "digests"];
 const LINKS = `SELECT question AS "questionId", channel AS "channelId", reply AS "replyId" FROM verbatim.bot_replies`;
 
-interface SharedStoreOptions {
+export interface SharedStoreOptions {
   /** Address of the database. */
   readonly url: string;
   /** Names this bot among those that share the store. */
@@ -45,22 +44,8 @@ interface SharedStoreOptions {
   readonly log?: Log;
 }
 
-/** Opens what bots remember together, in a PostgreSQL database. @throws StoreError when it cannot be reached or used. */
-export async function openSharedBotStore(options: SharedStoreOptions): Promise<BotStore> {
-  const database = postgresAt(options.url);
-  try {
-    const store = new PostgresBotStore(new Tables(database, options.log ?? SILENT_LOG), options);
-    const memory = options.before === undefined ? null : readBotMemory(options.before);
-    await store.open(memory);
-    if (options.before !== undefined && memory !== null) dropBotMemory(options.before);
-    return store;
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
-}
-
-class PostgresBotStore implements BotStore {
+/** What bots remember together, in a PostgreSQL database; ready once it is opened. */
+export class PostgresBotStore implements BotStore {
   readonly #tables: Tables;
   readonly #bot: string;
   readonly unanswered: Unanswered;
