@@ -2,7 +2,8 @@ import type { DayRange } from "../../text/time/days.ts";
 import { type TimeAsked, timeAsked } from "../../text/time/time-asked.ts";
 import type { Answer, Question, Quotation, QuotedAnswer } from "../answer.ts";
 import type { AskedSpeaker, AskedWithin, EventArticle, TimeTaken, TypedFilters } from "../asked-within.ts";
-import { ANYTHING, type Meant, onlyMeant } from "../scope/articles-meant.ts";
+import { ANYTHING, onlyMeant } from "../scope/articles-meant.ts";
+import { askedOf } from "../scope/asked-of.ts";
 import { dayOfClock } from "../scope/day-of-clock.ts";
 import { hasArticles, lastWithArticles, yearsOf } from "../scope/days-with-articles.ts";
 import { isWithin } from "../scope/lets-through.ts";
@@ -12,7 +13,6 @@ import { confidenceOf } from "../search/confidence.ts";
 import { phraseOf } from "../search/phrase.ts";
 import { rankQuestion } from "../search/rank-in-context.ts";
 import type { SearchModels } from "../search/search-models.ts";
-import { SpeakerIndex } from "../speakers/speaker-index.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { namesTimeOf } from "./dates-in.ts";
@@ -48,11 +48,8 @@ export async function answerWithin(
   const read = typedFilters(question.text, today);
   const previous = question.previous === undefined ? {} : { previous: typedFilters(question.previous, today).question };
   const asked = { ...question, ...previous, text: read.question };
-  const speakers = read.saidBy.length === 0 ? null : new SpeakerIndex(await snapshot.spoken());
-  const saidBy = speakers === null ? [] : read.saidBy.map((asked) => speakerAsked(asked, speakers));
+  const { among, saidBy } = await askedOf(read, snapshot);
   const filters = await filtersOf(read, saidBy, snapshot);
-  const said = speakers?.saidBy(new Set(saidBy.flatMap(({ names }) => names))) ?? null;
-  const among = await onlyMeant(snapshot, { ...meantBy(read), said });
   const answering = { snapshot: among, models, thresholds };
   const time = isTimeFree(read) ? null : timeAsked(read.question, today);
   const { answer, taken } =
@@ -66,18 +63,6 @@ export async function answerWithin(
 /** Where days are filtered by, or the question says that they do not matter, or is a phrase, its words are no time. */
 function isTimeFree({ days, anyTime, question }: ReadFilters): boolean {
   return anyTime || days !== null || phraseOf(question)?.alone === true;
-}
-
-function meantBy({ days, files, article, having, without }: ReadFilters): Meant {
-  return { ...ANYTHING, ...(days ?? {}), files, article, having, without };
-}
-
-/** So many speakers are named whose names come near to one that nobody has. */
-const NEAREST_SPEAKERS = 3;
-
-function speakerAsked(asked: string, speakers: SpeakerIndex): AskedSpeaker {
-  const names = speakers.named(asked);
-  return { asked, names, nearest: names.length > 0 ? [] : speakers.nearest(asked, NEAREST_SPEAKERS) };
 }
 
 async function filtersOf(

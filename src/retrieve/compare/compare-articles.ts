@@ -1,5 +1,5 @@
 import type { Question, Quotation } from "../answer.ts";
-import { type Excerpt, wholePassage } from "../answering/excerpt.ts";
+import { type Excerpt, withinMet } from "../answering/excerpt.ts";
 import { quote, sourcePartOf } from "../answering/quote.ts";
 import type { ComparedTelling, Comparison, Mark } from "../comparison.ts";
 import { composedOrder } from "../composed.ts";
@@ -22,8 +22,16 @@ const BESIDE = 2;
 /** An article with what it has otherwise than others. */
 interface Column {
   readonly article: ToldArticle;
-  /** By the place of the other column. */
-  readonly marks: readonly { readonly marked: Marked; readonly against: number }[];
+  /** Place of the telling that is shown: of an article that differs, the surest that does. */
+  readonly shown: number;
+  readonly marks: readonly PlacedMark[];
+}
+
+/** What is marked, against the article of which place, and what of it; null where nothing stands there. */
+interface PlacedMark {
+  readonly marked: Marked;
+  readonly against: number;
+  readonly other: Marked | null;
 }
 
 /**
@@ -42,24 +50,18 @@ export async function compareArticles(question: Question, from: TellingFrom): Pr
       })),
     ),
   );
-  const columns = articles.map(
-    (article, at): Column => ({
-      article,
-      marks: differences.flatMap(({ marked: [one, other], at: [i, j] }) => [
-        ...(at === i && one !== null ? [{ marked: one, against: j }] : []),
-        ...(at === j && other !== null ? [{ marked: other, against: i }] : []),
-      ]),
-    }),
-  );
+  const columns = articles.map((article, at): Column => {
+    const marks = differences.flatMap(({ marked: [one, other], at: [i, j] }) => [
+      ...(at === i && one !== null ? [{ marked: one, against: j, other }] : []),
+      ...(at === j && other !== null ? [{ marked: other, against: i, other: one }] : []),
+    ]);
+    return { article, marks, shown: marks.length === 0 ? 0 : Math.min(...marks.map(({ marked }) => marked.telling)) };
+  });
   const differs = (at: number) => differences.some(({ at: [i, j] }) => at === i || at === j);
   const places = columns.map((_, at) => at).sort((a, b) => Number(differs(b)) - Number(differs(a)) || a - b);
   const dateOf = (at: number) => articles[at]?.tellings[0]?.passage.article.date ?? null;
   const ordered = composedOrder(places.slice(0, MOST_COLUMNS), dateOf).items;
-  const compared = await quoteAll(
-    ordered.map((at) => columns[at] as Column),
-    ordered,
-    snapshot,
-  );
+  const compared = await quoteAll(columns, ordered, snapshot);
   const away = snapshot.partsAway === undefined ? {} : { partsAway: snapshot.partsAway };
   if (compared.length < 2) return { kind: "not-compared", quotation: compared[0]?.quotation ?? null, ...away };
   return { kind: "compared", tellings: compared, ...away };
@@ -83,45 +85,49 @@ function around(id: number): number[] {
   return Array.from({ length: 2 * BESIDE + 1 }, (_, i) => id - BESIDE + i).filter((each) => each > 0);
 }
 
+/** The columns of these places, in this order. */
 async function quoteAll(
   columns: readonly Column[],
   places: readonly number[],
   snapshot: StoreSnapshot,
 ): Promise<ComparedTelling[]> {
-  const shown = columns.map(({ article, marks }) => {
-    // Of an article that differs, the surest passage that does.
-    const place = Math.min(...marks.map(({ marked }) => marked.telling), article.tellings.length);
-    const telling = (article.tellings[place] ?? article.tellings[0]) as Telling;
-    return { telling, marks: marks.filter(({ marked }) => marked.telling === place) };
-  });
-  const sources = await snapshot.sourceTexts(shown.map(({ telling }) => sourcePartOf(telling.passage)));
-  return shown.map(({ telling, marks }, i) => {
-    const { passage, answering, score, alsoIn } = telling;
-    const excerpt = excerptOf(
-      telling,
-      marks.map(({ marked }) => marked.sentence),
+  const chosen = places.map((place) => columns[place] as Column);
+  const tellings = chosen.map(({ article, shown }) => article.tellings[shown] as Telling);
+  const sources = await snapshot.sourceTexts(tellings.map(({ passage }) => sourcePartOf(passage)));
+  return chosen.map(({ shown, marks }, i) => {
+    const telling = tellings[i] as Telling;
+    // Both sides of what differs are shown, or none.
+    const seen = marks.filter(
+      ({ marked, against, other }) =>
+        marked.telling === shown && (other === null || other.telling === columns[against]?.shown),
     );
-    const quotation = quote(passage, { excerpt, answering, score }, sources[i] as string);
+    const differing = seen.map(({ marked }) => marked.sentence);
+    const { passage, score, alsoIn } = telling;
+    const excerpt = excerptOf(telling, differing);
+    const isAnswerShown = excerpt.first <= telling.answering && telling.answering <= excerpt.last;
+    const answering = isAnswerShown ? telling.answering : (differing[0] ?? null);
+    const quotation = quote(passage.whole ?? passage, { excerpt, answering, score }, sources[i] as string);
     return {
       quotation: { ...quotation, alsoIn: [...quotation.alsoIn, ...alsoIn] },
-      marks: placed(marks, telling, { quotation, excerpt, places }),
+      marks: placed(seen, telling, { quotation, excerpt, places }),
     };
   });
 }
 
-/** From the first to the last of the sentences that answer or differ. */
+/** From the first to the last of the sentences that answer or differ; where that is long, of those that differ. */
 function excerptOf({ passage, answering }: Telling, differing: readonly number[]): Excerpt {
   const all = [answering, ...differing];
   const excerpt = { first: Math.min(...all), last: Math.max(...all) };
   const { sentences } = passage;
   const length = (sentences[excerpt.last]?.end ?? 0) - (sentences[excerpt.first]?.start ?? 0);
-  if (length <= LONGEST || differing.length === 0) return sentences.length === 0 ? wholePassage(passage) : excerpt;
-  return { first: Math.min(...differing), last: Math.max(...differing) };
+  const isLong = length > LONGEST && differing.length > 0;
+  const chosen = isLong ? { first: Math.min(...differing), last: Math.max(...differing) } : excerpt;
+  return withinMet(passage, chosen, isLong ? (differing[0] as number) : answering);
 }
 
 /** Marks in a quotation's text; where the quotation leaves something out inside of a sentence, the same words there. */
 function placed(
-  marks: Column["marks"],
+  marks: readonly PlacedMark[],
   { passage }: Telling,
   { quotation, excerpt, places }: { quotation: Quotation; excerpt: Excerpt; places: readonly number[] },
 ): Mark[] {

@@ -1,8 +1,9 @@
 import type { Question } from "../answer.ts";
 import { distinctOf } from "../answering/answering.ts";
 import type { DistinctPassage } from "../answering/distinct.ts";
+import { metSentence } from "../answering/excerpt.ts";
 import { sentenceShares, withLikeliestSentence } from "../answering/sentence-shares.ts";
-import { ANYTHING, onlyMeant } from "../scope/articles-meant.ts";
+import { askedOf } from "../scope/asked-of.ts";
 import { dayOfClock } from "../scope/day-of-clock.ts";
 import { typedFilters } from "../scope/typed-filters.ts";
 import type { TierThresholds } from "../search/calibration.ts";
@@ -14,6 +15,7 @@ import type { StoredPassage } from "../store/stored-passage.ts";
 
 /** A passage that tells of what is asked. */
 export interface Telling extends Pick<DistinctPassage, "alsoIn"> {
+  /** Of one of which only some sentences are met, these (`StoredPassage.whole`). */
   readonly passage: StoredPassage;
   /** Calibrated probability, 0..1, that it answers. */
   readonly confidence: number;
@@ -49,14 +51,13 @@ export async function tellingsOf(
   { snapshot, models, thresholds }: TellingFrom,
 ): Promise<Told> {
   const read = typedFilters(text, question.today ?? dayOfClock());
-  const { days, files, article, having, without } = read;
-  const among = await onlyMeant(snapshot, { ...ANYTHING, ...(days ?? {}), files, article, having, without });
+  const { among } = await askedOf(read, snapshot);
   const found = await rankQuestion({ ...question, text: read.question }, among, models, READ);
   const ordered = found?.ranked.map(withLikeliestSentence) ?? [];
   const tellings = distinctOf(ordered, LOOKED_AT, { models })
     .filter(({ best }) => best.passage.kind !== "headline" && best.passage.kind !== "byline")
     .map(({ best, alsoIn }) => ({
-      ...{ passage: best.passage, alsoIn, answering: best.answering, score: best.score },
+      ...{ passage: best.passage, alsoIn, answering: metSentence(best.passage, best.answering), score: best.score },
       confidence: confidenceOf(ordered, models.calibration, ordered.indexOf(best)),
       shares: sentenceShares(best),
     }))

@@ -40,7 +40,7 @@ export async function timelineOf(question: Question, from: TellingFrom): Promise
   const sources = await snapshot.sourceTexts(ordered.map(({ telling }) => sourcePartOf(telling.passage)));
   const entries = ordered.map(({ telling: { passage, score }, sentence, days, words }, i): TimelineEntry => {
     const quotation = quote(
-      passage,
+      passage.whole ?? passage,
       { excerpt: { first: sentence, last: sentence }, answering: sentence, score },
       sources[i] as string,
     );
