@@ -4,8 +4,9 @@ import { quote, sourcePartOf } from "../answering/quote.ts";
 import type { ComparedTelling, Comparison, Mark } from "../comparison.ts";
 import { composedOrder } from "../composed.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
-import { differencesOf, type Marked, type ToldArticle, toldArticle } from "./contrast.ts";
+import { differencesOf, type Marked, type ToldArticle, toldArticle, whatIsAsked } from "./contrast.ts";
 import { ofOneStory, SAME_EVENT } from "./one-story.ts";
+import { placeInQuotation } from "./place-in-quotation.ts";
 import { type Telling, type TellingFrom, tellingsOf } from "./tellings.ts";
 
 /** More do not stand side by side. */
@@ -42,9 +43,10 @@ export async function compareArticles(question: Question, from: TellingFrom): Pr
   const { snapshot, models } = from;
   const told = await tellingsOf(question, from);
   const articles = await articlesOf(await ofOneStory(told.tellings, SAME_EVENT, from), from);
+  const asked = whatIsAsked(told.question, models.tokens);
   const differences = articles.flatMap((one, i) =>
     articles.slice(i + 1).flatMap((other, j) =>
-      differencesOf(one, other, told.question, models.tokens).map((each) => ({
+      differencesOf(one, other, asked).map((each) => ({
         ...each,
         at: [i, i + 1 + j] as const,
       })),
@@ -109,7 +111,7 @@ async function quoteAll(
     const quotation = quote(passage.whole ?? passage, { excerpt, answering, score }, sources[i] as string);
     return {
       quotation: { ...quotation, alsoIn: [...quotation.alsoIn, ...alsoIn] },
-      marks: placed(seen, telling, { quotation, excerpt, places }),
+      marks: placed(seen, telling, { quotation, places }),
     };
   });
 }
@@ -125,24 +127,19 @@ function excerptOf({ passage, answering }: Telling, differing: readonly number[]
   return withinMet(passage, chosen, isLong ? (differing[0] as number) : answering);
 }
 
-/** Marks in a quotation's text; where the quotation leaves something out inside of a sentence, the same words there. */
+/** Marks in a quotation's text, in its order. */
 function placed(
   marks: readonly PlacedMark[],
   { passage }: Telling,
-  { quotation, excerpt, places }: { quotation: Quotation; excerpt: Excerpt; places: readonly number[] },
+  { quotation, places }: { quotation: Quotation; places: readonly number[] },
 ): Mark[] {
   const found = new Map<number, Mark>();
   for (const { marked, against } of marks) {
     const at = places.indexOf(against);
-    const [own, shown] = [passage.sentences[marked.sentence], quotation.sentences[marked.sentence - excerpt.first]];
-    if (at < 0 || own === undefined || shown === undefined) continue;
-    const words = passage.text.slice(marked.start, marked.end);
-    const whole = quotation.text.slice(shown.start, shown.end) === passage.text.slice(own.start, own.end);
-    const start = whole ? shown.start + marked.start - own.start : quotation.text.indexOf(words, shown.start);
-    if (start < 0) continue;
-    const known = found.get(start);
-    const others = [...new Set([...(known?.against ?? []), at])].sort((a, b) => a - b);
-    found.set(start, { start, end: start + words.length, kind: marked.kind, against: others });
+    const range = placeInQuotation(marked, marked.sentence, passage, quotation);
+    if (at < 0 || range === null) continue;
+    const others = new Set([...(found.get(range.start)?.against ?? []), at]);
+    found.set(range.start, { ...range, kind: marked.kind, against: [...others].sort((a, b) => a - b) });
   }
   const inOrder = [...found.values()].sort((a, b) => a.start - b.start);
   return inOrder.filter((mark, at) => at === 0 || mark.start >= (inOrder[at - 1]?.end ?? 0));

@@ -4,7 +4,7 @@ import { type AskedKind, askedKind } from "../../text/facts/asked-kind.ts";
 import type { TextRange } from "../answer.ts";
 import type { FactKind } from "../comparison.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
-import { directionOf, type Fact, factsOf } from "./facts-of.ts";
+import { contextsOf, directionOf, type Fact, factsOf } from "./facts-of.ts";
 import { areEqual, isComparable, isTold, measuresFit } from "./same-fact.ts";
 import type { Telling } from "./tellings.ts";
 
@@ -24,6 +24,8 @@ export interface Marked extends TextRange {
 
 /** A fact with its passage. */
 type ToldFact = Fact & {
+  /** See `contextsOf`. */
+  readonly context: Float32Array;
   readonly telling: number;
   /** How likely it is that its sentence answers, of the likeliest one of the article, 0..1. */
   readonly share: number;
@@ -46,13 +48,18 @@ export function toldArticle(
   beside: readonly StoredPassage[],
   tokens: TokenTable,
 ): ToldArticle {
-  const factsIn = ({ text, sentences, article }: StoredPassage) =>
-    factsOf({ text, sentences, language: article.language, date: article.date }, tokens);
+  const factsIn = ({ text, sentences, article: { language, date } }: StoredPassage) =>
+    factsOf({ text, sentences, language, date }, tokens);
   const [surest] = tellings;
   const facts = tellings.flatMap(({ passage, shares, confidence }, telling) => {
     const most = Math.max(...shares);
     const sure = Math.sqrt(confidence / (surest?.confidence || 1));
-    return factsIn(passage).map((fact) => ({ ...fact, telling, share: (sure * (shares[fact.sentence] ?? 0)) / most }));
+    const own = factsIn(passage);
+    const contexts = contextsOf(own, passage, tokens);
+    return own.map((fact, i): ToldFact => {
+      const share = (sure * (shares[fact.sentence] ?? 0)) / most;
+      return { ...fact, context: contexts[i] as Float32Array, telling, share };
+    });
   });
   return {
     tellings,
@@ -62,12 +69,16 @@ export function toldArticle(
   };
 }
 
-/** What passages are compared for. */
-interface Asked {
+/** What articles are compared for. */
+export interface Asked {
   readonly question: string;
   readonly kind: AskedKind | null;
   readonly direction: Float32Array;
   readonly tokens: TokenTable;
+}
+
+export function whatIsAsked(question: string, tokens: TokenTable): Asked {
+  return { question, tokens, kind: askedKind(question), direction: directionOf(question, tokens) };
 }
 
 /** Two facts of the same kind, one of each text. */
@@ -89,14 +100,8 @@ const WEIGHTS = { likeness: 0.5, asked: 0.25, share: 0.15, measure: 0.05 } as co
 /** By this much a pair's score and likeness together must exceed nothing: less alike, they are of different things. */
 const LEAST: Readonly<Record<AskedKind, number>> = { number: 0.7, date: 0.5, name: 0.55 };
 
-/** What two passages tell otherwise. */
-export function differencesOf(
-  one: ToldArticle,
-  other: ToldArticle,
-  question: string,
-  tokens: TokenTable,
-): Difference[] {
-  const asked: Asked = { question, tokens, kind: askedKind(question), direction: directionOf(question, tokens) };
+/** What two articles tell otherwise. */
+export function differencesOf(one: ToldArticle, other: ToldArticle, asked: Asked): Difference[] {
   const found = (["number", "date", "name"] as const).flatMap((kind) => {
     const pairs = pairsOf(kind, { one, other, asked });
     const top = kind === asked.kind ? answeringPair(pairs, { one, other, asked, kind }) : null;
@@ -152,14 +157,12 @@ function answeringPair(
   pairs: readonly Pair[],
   { one, other, asked, kind }: { one: ToldArticle; other: ToldArticle; asked: Asked; kind: AskedKind },
 ): Pair | null {
-  const inBoth = (pair: Pair) => isTold(pair.one, other.text) || isTold(pair.other, one.text);
-  const candidates =
-    kind === "name"
-      ? pairs.filter(
-          (pair) => !inBoth(pair) && !isTold(pair.one, asked.question) && !isTold(pair.other, asked.question),
-        )
-      : pairs;
-  const [top] = candidates;
+  const isElsewhere = (fact: Fact, text: string) => isTold(fact, text) || isTold(fact, asked.question);
+  const told = new Set<Fact>([
+    ...one.facts.filter((fact) => isElsewhere(fact, other.text)),
+    ...other.facts.filter((fact) => isElsewhere(fact, one.text)),
+  ]);
+  const top = pairs.find((pair) => !told.has(pair.one) && !told.has(pair.other));
   if (top === undefined || top.isEqual) return null;
   const isSettled =
     pairs.some(({ one: a, other: b, isEqual }) => isEqual && (a === top.one || b === top.other)) ||

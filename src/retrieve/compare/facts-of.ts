@@ -7,7 +7,7 @@ import { segmentsOf } from "../../text/segments.ts";
 import { type TimeTold, timesTold } from "../../text/time/times-told.ts";
 import type { TextRange } from "../answer.ts";
 
-/** A number, date, name or negation of a text, with what it is said of. */
+/** A number, date, name or negation of a text. */
 export type Fact = FactBase &
   (
     | { readonly kind: "number"; readonly said: NumberSaid }
@@ -21,8 +21,6 @@ interface FactBase extends TextRange {
   readonly text: string;
   /** Place of its sentence, from 0. */
   readonly sentence: number;
-  /** Direction of the words around it, those nearest first; length 1, or 0 where there are none. */
-  readonly context: Float32Array;
 }
 
 /** A text whose facts are wanted. */
@@ -43,13 +41,11 @@ export function factsOf({ text, sentences, language, date }: FactualText, tokens
   const isChinese = primaryOf(language) === "zh";
   return sentences.flatMap(({ start, end }, sentence) => {
     const written = text.slice(start, end);
-    const words = wordsOf(written, tokens);
     const base = (range: TextRange): FactBase => ({
       start: start + range.start,
       end: start + range.end,
       text: written.slice(range.start, range.end),
       sentence,
-      context: contextOf(range, words, tokens),
     });
     const times = timesTold(written, language, date);
     const isIn = (range: TextRange, others: readonly TextRange[]) =>
@@ -75,26 +71,43 @@ function isNoWord(name: string, tokens: TokenTable): boolean {
   return tokens.tokenize(name).length >= name.length;
 }
 
-/** A word of a sentence with its tokens. */
+/** A word of a sentence. */
 interface Word extends TextRange {
-  readonly ids: readonly number[];
+  /** Sum of its tokens' rows. */
+  readonly sum: Float32Array;
 }
 
-function wordsOf(text: string, tokens: TokenTable): Word[] {
-  return [...segmentsOf(text, "word")]
+/** For facts of a text, each the direction of the words around it in its sentence, the nearest counting most; length 1, or 0 without any. */
+export function contextsOf(
+  facts: readonly Fact[],
+  { text, sentences }: Pick<FactualText, "text" | "sentences">,
+  tokens: TokenTable,
+): Float32Array[] {
+  const words = new Map<number, Word[]>();
+  return facts.map((fact) => {
+    const known = words.get(fact.sentence) ?? wordsOf(text, sentences[fact.sentence] as TextRange, tokens);
+    words.set(fact.sentence, known);
+    return contextOf(fact, known, tokens);
+  });
+}
+
+function wordsOf(text: string, { start, end }: TextRange, tokens: TokenTable): Word[] {
+  return [...segmentsOf(text.slice(start, end), "word")]
     .filter(({ isWordLike }) => isWordLike)
-    .map(({ segment, index }) => ({ start: index, end: index + segment.length, ids: tokens.tokenize(segment) }));
+    .map(({ segment, index }) => {
+      const ids = tokens.tokenize(segment);
+      tokens.prepare(ids);
+      return { start: start + index, end: start + index + segment.length, sum: tokens.sum(ids) };
+    });
 }
 
-function contextOf(range: TextRange, words: readonly Word[], tokens: TokenTable): Float32Array {
-  const first = words.findIndex(({ end }) => end > range.start);
-  const last = words.findLastIndex(({ start }) => start < range.end);
+function contextOf(fact: TextRange, words: readonly Word[], tokens: TokenTable): Float32Array {
+  const first = words.findIndex(({ end }) => end > fact.start);
+  const last = words.findLastIndex(({ start }) => start < fact.end);
   const context = new Float32Array(tokens.dimensions);
-  for (const [at, { ids }] of words.entries()) {
+  for (const [at, { sum }] of words.entries()) {
     if (at >= first && at <= last) continue;
     const distance = at < first ? first - at - 1 : at - last - 1;
-    tokens.prepare(ids);
-    const sum = tokens.sum(ids);
     const share = 1 / (1 + DISTANCE * distance);
     for (let k = 0; k < context.length; k++) context[k] = (context[k] as number) + share * (sum[k] as number);
   }

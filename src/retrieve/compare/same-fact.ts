@@ -1,7 +1,7 @@
 import type { NumberSaid } from "../../text/facts/numbers-in.ts";
 import { fold } from "../../text/fold.ts";
 import { isUnspaced } from "../../text/terms.ts";
-import { plusDays } from "../../text/time/days.ts";
+import { type DayRange, plusDays } from "../../text/time/days.ts";
 import type { TimeTold } from "../../text/time/times-told.ts";
 import type { Fact } from "./facts-of.ts";
 
@@ -70,15 +70,16 @@ function areSameTimes(a: NumberSaid, b: NumberSaid): boolean {
 function areSameDays(a: TimeTold, b: TimeTold): boolean {
   const shifts = a.isWeekday || b.isWeekday ? [0, -7, 7] : [0];
   return shifts.some((shift) => {
-    const [from, to] = [a.range.from, a.range.to].map((day) => (day === null ? null : plusDays(day, shift)));
-    return (
-      isWithin({ from: from ?? null, to: to ?? null }, b.range) ||
-      isWithin(b.range, { from: from ?? null, to: to ?? null })
-    );
+    const range = { from: shifted(a.range.from, shift), to: shifted(a.range.to, shift) };
+    return isPartOf(range, b.range) || isPartOf(b.range, range);
   });
 }
 
-function isWithin(one: TimeTold["range"], other: TimeTold["range"]): boolean {
+function shifted(day: string | null, days: number): string | null {
+  return day === null ? null : plusDays(day, days);
+}
+
+function isPartOf(one: DayRange, other: DayRange): boolean {
   return (
     (other.from === null || (one.from !== null && one.from >= other.from)) &&
     (other.to === null || (one.to !== null && one.to <= other.to))
@@ -94,7 +95,7 @@ function areSameNames(a: string, b: string): boolean {
   return isNamed(a, b) || isNamed(b, a);
 }
 
-/** Whether a text has a name, or a word of it. */
+/** Of a name, whether a text has it, or a word of it; of other facts that is not told by their words. */
 export function isTold(fact: Fact, text: string): boolean {
   return fact.kind === "name" && isNamed(fact.text, text);
 }

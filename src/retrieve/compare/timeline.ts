@@ -5,6 +5,7 @@ import { quote, sourcePartOf } from "../answering/quote.ts";
 import { byTime, type Timeline, type TimelineEntry } from "../comparison.ts";
 import { directionOf } from "./facts-of.ts";
 import { ofOneStory, SAME_AFFAIR } from "./one-story.ts";
+import { placeInQuotation } from "./place-in-quotation.ts";
 import { type Telling, type TellingFrom, tellingsOf } from "./tellings.ts";
 
 /** So many sentences at most, and of one passage. */
@@ -44,10 +45,7 @@ export async function timelineOf(question: Question, from: TellingFrom): Promise
       { excerpt: { first: sentence, last: sentence }, answering: sentence, score },
       sources[i] as string,
     );
-    const { start } = passage.sentences[sentence] as TextRange;
-    const said = words === null ? null : passage.text.slice(words.start, words.end);
-    const at = said === null ? -1 : quotation.text.indexOf(said, Math.max(0, (words?.start ?? 0) - start));
-    return { quotation, days, words: said === null || at < 0 ? null : { start: at, end: at + said.length } };
+    return { quotation, days, words: words && placeInQuotation(words, sentence, passage, quotation) };
   });
   return { entries, ...(snapshot.partsAway === undefined ? {} : { partsAway: snapshot.partsAway }) };
 }

@@ -16,9 +16,7 @@ import type {
 import { answerWithin } from "../answering/answer-within.ts";
 import { citeInContext } from "../answering/cite.ts";
 import { readArticle } from "../answering/read-article.ts";
-import { compareArticles } from "../compare/compare-articles.ts";
 import type { TellingFrom } from "../compare/tellings.ts";
-import { timelineOf } from "../compare/timeline.ts";
 import type { Comparison, Timeline } from "../comparison.ts";
 import type { Digest, DigestRequest } from "../digest.ts";
 import { StoreError } from "../errors.ts";
@@ -130,11 +128,11 @@ export class LocalEngine implements Engine {
   }
 
   compare(question: Question): Promise<Comparison> {
-    return this.#tell((from) => compareArticles(question, from));
+    return this.#tell(async (from) => (await import("../compare/compare-articles.ts")).compareArticles(question, from));
   }
 
   timeline(topic: Question): Promise<Timeline> {
-    return this.#tell((from) => timelineOf(topic, from));
+    return this.#tell(async (from) => (await import("../compare/timeline.ts")).timelineOf(topic, from));
   }
 
   async groupQuestions(questions: readonly string[]): Promise<number[]> {
@@ -213,6 +211,7 @@ export class LocalEngine implements Engine {
     });
   }
 
+  /** Most questions need no words of numbers, measures and denials: who tells loads them. */
   #tell<T>(tell: (from: TellingFrom) => Promise<T>): Promise<T> {
     return this.#store.snapshot((snapshot) =>
       this.#models.use((models) => {
