@@ -1,3 +1,4 @@
+import { foldScript } from "../fold.ts";
 import { primaryOf } from "../language.ts";
 import { segmentsOf } from "../segments.ts";
 
@@ -34,10 +35,12 @@ const BEFORE_NOUN =
   /(?:^|\s)(?:d(?:er|ie|as|en|em|es)|\p{L}{0,3}ein\p{L}{0,2}|im|am|als|vom|beim|zum|zur|ins|\p{Ll}{3,}(?:e|en|er|es|em)|\d+)\s$/u;
 const NOUN_ENDING = /(?:ung|heit|keit|schaft|tion|chen|nis|tum|ling|ungen|haus|markt)$/u;
 
-/** The most frequent surnames of China, and of Korea. */
+/**
+ * The most frequent surnames of China, simplified; without those that are mostly other words ("安", "成"), as here no verb of saying shows
+ * where a name stands (`speech/words/zh.ts` has them all).
+ */
 const CHINESE_SURNAMES =
-  "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎武乔贺赖龚文庞樊兰殷施陶洪翟颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦柳邢岳梅莫庄辛祝左涂谷祁舒耿牟卜詹关苗凌纪靳盛童欧甄曲游阳裴席卫屈鲍位覃桑乔钮戚霍翁隋植甘景薄包司柏宁柯阮桂闵阳柴华冉房" +
-  "張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭鄧許沈呂蘇盧蔣賈葉閻鍾范譚鄒陸賴龔龐蘭嚴溫蘆魯韋畢聶叢邢齊莊關淩費紀";
+  "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎武乔贺赖龚文庞樊兰殷施陶洪翟颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦柳邢岳梅莫庄辛祝左涂谷祁舒耿牟卜詹关苗凌纪靳盛童欧甄曲游阳裴席卫屈鲍位覃桑乔钮戚霍翁隋植甘景薄包司柏宁柯阮桂闵阳柴华冉房";
 const HAN_NAME = new RegExp(`^[${CHINESE_SURNAMES}][\\p{Script=Han}]{1,2}$`, "u");
 const SINGLE = /^\p{Script=Han}$/u;
 const NO_NAME_CHARACTER =
@@ -98,18 +101,22 @@ function chineseNames(text: string): NameSaid[] {
   const segments = [...segmentsOf(text, "word")];
   for (let at = 0; at < segments.length; at++) {
     const { segment, index } = segments[at] as Intl.SegmentData;
-    if (HAN_NAME.test(segment) && segment.length > 2 && !NO_NAME_CHARACTER.test(segment)) {
+    if (isHanName(segment) && segment.length > 2 && !NO_NAME_CHARACTER.test(segment)) {
       found.push({ start: index, end: index + segment.length, isSure: false });
       continue;
     }
     if (!SINGLE.test(segment)) continue;
     const next = segments.slice(at + 1, at + 3).map((each) => each.segment);
     for (const name of [segment + (next[0] ?? "") + (next[1] ?? ""), segment + (next[0] ?? "")]) {
-      if (!HAN_NAME.test(name) || name.length > 3 || NO_NAME_CHARACTER.test(name)) continue;
+      if (!isHanName(name) || name.length > 3 || NO_NAME_CHARACTER.test(name)) continue;
       found.push({ start: index, end: index + name.length, isSure: true });
       while ((segments[at + 1]?.index ?? text.length) < index + name.length) at += 1;
       break;
     }
   }
   return found;
+}
+
+function isHanName(text: string): boolean {
+  return HAN_NAME.test(foldScript(text));
 }
