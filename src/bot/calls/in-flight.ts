@@ -25,3 +25,22 @@ export class InFlight {
     clearTimeout(timer);
   }
 }
+
+/**
+ * Does something now and then every so many milliseconds, one time after the other, as long as requests are taken; stops wait for
+ * it. @returns a function that ends it
+ */
+export function doRegularly(inFlight: InFlight, everyMs: number, work: () => Promise<void>): () => void {
+  let isUnderWay = false;
+  const go = () => {
+    if (isUnderWay || inFlight.isClosed) return;
+    isUnderWay = true;
+    const done = work().finally(() => {
+      isUnderWay = false;
+    });
+    inFlight.track(done);
+  };
+  go();
+  const timer = setInterval(go, everyMs).unref();
+  return () => clearInterval(timer);
+}

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import timers from "node:timers/promises";
 import { isGone, isRefused } from "./discord-errors.ts";
 
@@ -21,4 +22,12 @@ export async function insist<T>(attempt: () => Promise<T>): Promise<T> {
     }
   }
   return attempt();
+}
+
+/** Of a hash, as many characters as Discord takes as a message's nonce [resources/message, "Create Message"]. */
+const NONCE_LENGTH = 25;
+
+/** What has Discord keep one of several messages that are sent for the same, where it did not answer the first in time. */
+export function keptOnce(mark: string): { readonly nonce: string; readonly enforceNonce: true } {
+  return { nonce: createHash("sha256").update(mark).digest("hex").slice(0, NONCE_LENGTH), enforceNonce: true };
 }

@@ -1,5 +1,6 @@
 import type { Bot } from "../calls/bot.ts";
 import { isForbidden, isGone, isRefused } from "../calls/discord-errors.ts";
+import { doRegularly } from "../calls/in-flight.ts";
 import { insist } from "../calls/insist.ts";
 import type { Texts } from "../locales/texts.ts";
 import { renderReply } from "../replies/render-reply.ts";
@@ -21,18 +22,7 @@ const GROUPS_SHOWN = 5;
  * Tells servers once a week, in the channel that they chose, which questions had no answer. @returns a function that stops it
  */
 export function sendDigests(bot: Bot): () => void {
-  let isUnderWay = false;
-  const look = () => {
-    if (isUnderWay || bot.inFlight.isClosed) return;
-    isUnderWay = true;
-    const done = sendDue(bot, Date.now()).finally(() => {
-      isUnderWay = false;
-    });
-    bot.inFlight.track(done);
-  };
-  look();
-  const timer = setInterval(look, LOOK_MS).unref();
-  return () => clearInterval(timer);
+  return doRegularly(bot.inFlight, LOOK_MS, () => sendDue(bot, Date.now()));
 }
 
 /** Sends the digests that are due. */

@@ -1,17 +1,13 @@
-import { createHash } from "node:crypto";
 import type { Answer } from "../../retrieve/answer.ts";
 import type { Bot } from "../calls/bot.ts";
 import { isForbidden, isGone, isRefused } from "../calls/discord-errors.ts";
-import { insist } from "../calls/insist.ts";
+import { insist, keptOnce } from "../calls/insist.ts";
 import { isMember } from "../calls/is-member.ts";
 import { answerView } from "../replies/answer-view.ts";
 import { deleteControls } from "../replies/control-rows.ts";
 import { escapeMarkdown } from "../replies/escape.ts";
 import { renderReply } from "../replies/render-reply.ts";
 import type { Wish } from "../store/unanswered.ts";
-
-/** Of a hash, as many characters as Discord takes as a message's nonce [resources/message, "Create Message"]. */
-const NONCE_LENGTH = 25;
 
 /**
  * Tells a person, in one direct message, of an answer that they have waited for. Who takes none, or is no longer in the server
@@ -31,8 +27,8 @@ export async function tellAsker(bot: Bot, wish: Wish, answer: Answer): Promise<v
     const rows = deleteControls(texts, { asker: wish.userId, at: 0, citations: [], isPrivate: true });
     const cards = view.cards.map(({ button: _, ...card }) => card);
     const body = renderReply({ ...view, words: words.join("\n"), cards, rows }, "components");
-    const nonce = createHash("sha256").update(JSON.stringify(wish)).digest("hex").slice(0, NONCE_LENGTH);
-    await insist(() => client.users.send(wish.userId, { ...body, nonce, enforceNonce: true }));
+    const once = keptOnce(JSON.stringify(wish));
+    await insist(() => client.users.send(wish.userId, { ...body, ...once }));
     log.info({ guild: wish.guildId }, "somebody was told of an answer");
   } catch (error) {
     if (isForbidden(error) || isGone(error) || isRefused(error)) {

@@ -1,13 +1,13 @@
-import { createHash } from "node:crypto";
 import type { Digest } from "../../retrieve/digest.ts";
 import { wholeEngineFor } from "../calls/ask-engine.ts";
 import type { Bot } from "../calls/bot.ts";
-import { isForbidden, isFormRefused, isGone, isRefused } from "../calls/discord-errors.ts";
-import { insist } from "../calls/insist.ts";
-import { type ReplyStyle, renderReply } from "../replies/render-reply.ts";
+import { isForbidden, isGone, isRefused } from "../calls/discord-errors.ts";
+import { doRegularly } from "../calls/in-flight.ts";
+import { renderReply } from "../replies/render-reply.ts";
 import type { ArticleDigest, DigestPace } from "../store/news.ts";
 import { digestReply } from "./digest-view.ts";
-import { channelOf, styleIn } from "./places.ts";
+import { channelOf } from "./places.ts";
+import { postOnce } from "./post-once.ts";
 import { wasPosted } from "./was-posted.ts";
 
 /** How often it is looked whether a digest is due, in milliseconds. */
@@ -22,8 +22,6 @@ const FIRST_MONDAY_MS = 4 * DAY_MS;
 const MOST_BESIDE = 2;
 /** Sentences that former digests showed, of which none is shown again. */
 const MOST_SHOWN = 60;
-/** Of a hash, as many characters as Discord takes as a message's nonce [resources/message, "Create Message"]. */
-const NONCE_LENGTH = 25;
 
 /** When the day or week began that a moment is in. */
 export function periodOf(every: DigestPace, now: number): number {
@@ -34,35 +32,19 @@ export function periodOf(every: DigestPace, now: number): number {
 
 /** Tells servers that want it what is new, once a day or week, in the channel that they chose. @returns a function that stops it */
 export function sendArticleDigests(bot: Bot): () => void {
-  /** Servers whose digest this process is posting. */
-  const underWay = new Set<string>();
-  let isLooking = false;
-  const look = () => {
-    if (isLooking || bot.inFlight.isClosed) return;
-    isLooking = true;
-    const done = sendDue(bot, underWay).finally(() => {
-      isLooking = false;
-    });
-    bot.inFlight.track(done);
-  };
-  look();
-  const timer = setInterval(look, LOOK_MS).unref();
-  return () => clearInterval(timer);
+  return doRegularly(bot.inFlight, LOOK_MS, () => sendDue(bot));
 }
 
-async function sendDue(bot: Bot, underWay: Set<string>): Promise<void> {
+async function sendDue(bot: Bot): Promise<void> {
   for (const guildId of bot.client.guilds.cache.keys()) {
     if (bot.inFlight.isClosed) return;
     try {
       const digest = await bot.store.news.digestOf(guildId);
-      if (digest === null || underWay.has(guildId)) continue;
-      underWay.add(guildId);
+      if (digest === null) continue;
       const isReady = await recovered(bot, guildId, digest);
       if (isReady) await sendIfDue(bot, guildId, digest);
     } catch (error) {
       bot.log.warn({ err: error, guild: guildId }, "a digest of new articles was not sent");
-    } finally {
-      underWay.delete(guildId);
     }
   }
 }
@@ -112,21 +94,13 @@ interface Place {
 }
 
 async function post(bot: Bot, { guildId, channelId, every, period }: Place, digest: Digest): Promise<void> {
-  const { store, client, turns, log } = bot;
+  const { store, client, log } = bot;
   const channel = await channelOf(client, guildId, channelId);
   if (channel === null) return;
   const texts = bot.commands.textsFor(store.settingsOf(guildId).language ?? channel.guild.preferredLocale);
   const mark = digestMark(guildId, period);
   const reply = digestReply(texts, digest, { every, mark, botId: client.user.id });
-  const nonce = createHash("sha256").update(mark).digest("hex").slice(0, NONCE_LENGTH);
-  const send = (style: ReplyStyle) => {
-    const body = { ...renderReply(reply, style), nonce, enforceNonce: true };
-    return insist(() => turns.take<unknown>(channelId, client.user.id, () => channel.send(body)));
-  };
-  await send(styleIn(channel)).catch((error: unknown) => {
-    if (!isFormRefused(error)) throw error;
-    return send("plain");
-  });
+  await postOnce(bot, channel, mark, (style) => renderReply(reply, style));
   log.info({ guild: guildId, articles: digest.articles }, "a digest of new articles was sent");
 }
 

@@ -1,9 +1,7 @@
-import { createHash } from "node:crypto";
 import type { SendableChannels } from "discord.js";
 import type { Answer, QuotedAnswer } from "../../retrieve/answer.ts";
 import type { Bot } from "../calls/bot.ts";
-import { isForbidden, isFormRefused, isGone, isRefused } from "../calls/discord-errors.ts";
-import { insist } from "../calls/insist.ts";
+import { isForbidden, isGone, isRefused } from "../calls/discord-errors.ts";
 import { isMember } from "../calls/is-member.ts";
 import { answerView } from "../replies/answer-view.ts";
 import { deleteControls } from "../replies/control-rows.ts";
@@ -13,11 +11,9 @@ import { mayBeAsked } from "../settings/asking-places.ts";
 import type { Follow, PauseReason } from "../store/news.ts";
 import { followButtons } from "./follow-view.ts";
 import { marksOf, newAnswer } from "./known-passages.ts";
-import { channelOf, styleIn } from "./places.ts";
+import { channelOf } from "./places.ts";
+import { postOnce } from "./post-once.ts";
 import { wasPosted } from "./was-posted.ts";
-
-/** Of a hash, as many characters as Discord takes as a message's nonce [resources/message, "Create Message"]. */
-const NONCE_LENGTH = 25;
 
 /** Tells those who follow a question of a new answer, each once. */
 export class Followers {
@@ -85,7 +81,7 @@ async function tellOne(bot: Bot, follow: Follow, answer: QuotedAnswer): Promise<
       await end(place);
       return;
     }
-    await send(bot, follow, answer, place);
+    await postOnce(bot, place, markOf(follow), (style) => bodyOf(bot, follow, answer, style));
   } catch (error) {
     if (isForbidden(error) || isGone(error) || isRefused(error)) {
       await end(follow.channelId === null ? "dm-closed" : isGone(error) ? "channel-gone" : "no-permission");
@@ -110,21 +106,6 @@ async function placeOf(bot: Bot, { guildId, channelId, userId }: Follow): Promis
     if (isGone(error)) return "channel-gone";
     if (isForbidden(error)) return "no-permission";
     throw error;
-  }
-}
-
-async function send(bot: Bot, follow: Follow, answer: QuotedAnswer, place: SendableChannels): Promise<void> {
-  const nonce = createHash("sha256").update(markOf(follow)).digest("hex").slice(0, NONCE_LENGTH);
-  const post = (style: ReplyStyle) => {
-    const body = bodyOf(bot, follow, answer, style);
-    const once = { ...body, nonce, enforceNonce: true };
-    return insist(() => bot.turns.take<unknown>(place.id, bot.client.user.id, () => place.send(once)));
-  };
-  try {
-    await post(styleIn(place));
-  } catch (error) {
-    if (!isFormRefused(error)) throw error;
-    await post("plain");
   }
 }
 

@@ -15,51 +15,44 @@ export function compareCommand(settings: Settings): Command {
     .description(
       "Prints what several articles tell of the same, with the numbers, dates, names and denials that differ.",
     )
-    .argument("<question...>", "the question; filters may stand in it")
-    .option("--json", "print one JSON object");
-  return withSearchOptions(command, settings).action((words: string[], options: CompareOptions) =>
-    withEngine(words, options, settings, async (engine, text) => {
-      const [comparison, { printComparison }] = await Promise.all([
-        engine.compare({ text }),
-        import("./print-comparison.ts"),
-      ]);
-      if (options.json) console.log(JSON.stringify(comparison, null, 2));
-      else printComparison(comparison);
-    }),
-  );
+    .argument("<question...>", "the question; filters may stand in it");
+  return telling(command, settings, {
+    ask: (engine, text) => engine.compare({ text }),
+    print: async (comparison) => (await import("./print-comparison.ts")).printComparison(comparison),
+  });
 }
 
 /** `npm run timeline -- TOPIC`: what articles tell of a topic, by time. */
 export function timelineCommand(settings: Settings): Command {
   const command = new Command("timeline")
     .description("Prints what the articles tell of a topic, by the days that their sentences speak of.")
-    .argument("<topic...>", "the topic; filters may stand in it")
-    .option("--json", "print one JSON object");
-  return withSearchOptions(command, settings).action((words: string[], options: CompareOptions) =>
-    withEngine(words, options, settings, async (engine, text) => {
-      const [timeline, { printTimeline }] = await Promise.all([
-        engine.timeline({ text }),
-        import("./print-timeline.ts"),
-      ]);
-      if (options.json) console.log(JSON.stringify(timeline, null, 2));
-      else printTimeline(timeline);
-    }),
-  );
+    .argument("<topic...>", "the topic; filters may stand in it");
+  return telling(command, settings, {
+    ask: (engine, text) => engine.timeline({ text }),
+    print: async (timeline) => (await import("./print-timeline.ts")).printTimeline(timeline),
+  });
 }
 
-async function withEngine(
-  words: readonly string[],
-  options: CompareOptions,
-  { publicUrl }: Settings,
-  work: (engine: Engine, text: string) => Promise<void>,
-): Promise<void> {
-  const text = words.join(" ").trim();
-  if (text === "") throw new UsageError("What is asked is empty.");
-  const { openEngine } = await import("../open-engine.ts");
-  const engine = await openEngine(options, { vectors: "disk" });
-  try {
-    await work(withPageLinks(engine, publicUrl), text);
-  } finally {
-    await engine.close();
-  }
+/** What such a command asks of the engine, and how that is printed for people. */
+interface Telling<Told> {
+  readonly ask: (engine: Engine, text: string) => Promise<Told>;
+  readonly print: (told: Told) => Promise<void>;
+}
+
+function telling<Told>(command: Command, settings: Settings, { ask, print }: Telling<Told>): Command {
+  return withSearchOptions(command.option("--json", "print one JSON object"), settings).action(
+    async (words: string[], options: CompareOptions) => {
+      const text = words.join(" ").trim();
+      if (text === "") throw new UsageError("What is asked is empty.");
+      const { openEngine } = await import("../open-engine.ts");
+      const engine = await openEngine(options, { vectors: "disk" });
+      try {
+        const told = await ask(withPageLinks(engine, settings.publicUrl), text);
+        if (options.json) console.log(JSON.stringify(told, null, 2));
+        else await print(told);
+      } finally {
+        await engine.close();
+      }
+    },
+  );
 }
