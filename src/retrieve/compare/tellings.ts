@@ -60,8 +60,7 @@ export async function tellingsOf(
       ...{ passage: best.passage, alsoIn, answering: metSentence(best.passage, best.answering), score: best.score },
       confidence: confidenceOf(ordered, models.calibration, ordered.indexOf(best)),
       shares: sentenceShares(best),
-    }))
-    .sort((a, b) => b.confidence - a.confidence);
+    }));
   const isAnswered = (tellings[0]?.confidence ?? 0) >= thresholds.related;
   return { question: read.question, tellings: isAnswered ? tellings : [] };
 }
