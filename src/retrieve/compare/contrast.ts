@@ -4,7 +4,9 @@ import { type AskedKind, askedKind } from "../../text/facts/asked-kind.ts";
 import type { TextRange } from "../answer.ts";
 import type { FactKind } from "../comparison.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
+import { unitsOf } from "../verify/units.ts";
 import { contextsOf, directionOf, type Fact, factsOf } from "./facts-of.ts";
+import { changesOf, type Reprinted, reprintedSentences, type ToldSentence } from "./reprinted.ts";
 import { areEqual, isComparable, isTold, measuresFit } from "./same-fact.ts";
 import type { Telling } from "./tellings.ts";
 
@@ -36,6 +38,7 @@ export interface ToldArticle {
   /** The surest first, at least one. */
   readonly tellings: readonly Telling[];
   readonly facts: readonly ToldFact[];
+  readonly sentences: readonly ToldSentence[];
   /** What its other passages have, as far as they stand near. */
   readonly elsewhere: readonly Fact[];
   /** All of these passages. */
@@ -64,9 +67,28 @@ export function toldArticle(
   return {
     tellings,
     facts,
+    sentences: tellings.flatMap(({ passage }, telling) =>
+      sentencesOf(
+        passage,
+        telling,
+        facts.filter((fact) => fact.telling === telling),
+      ),
+    ),
     elsewhere: beside.flatMap(factsIn),
     text: [...tellings.map(({ passage }) => passage.text), ...beside.map(({ text }) => text)].join("\n"),
   };
+}
+
+function sentencesOf({ text, sentences }: StoredPassage, telling: number, facts: readonly Fact[]): ToldSentence[] {
+  return sentences.map(({ start, end }, sentence) => ({
+    ...{ telling, sentence, text },
+    facts: facts.filter((fact) => fact.sentence === sentence),
+    units: unitsOf(text.slice(start, end)).map((unit) => ({
+      ...unit,
+      start: start + unit.start,
+      end: start + unit.end,
+    })),
+  }));
 }
 
 /** What articles are compared for. */
@@ -102,12 +124,37 @@ const LEAST: Readonly<Record<AskedKind, number>> = { number: 0.7, date: 0.5, nam
 
 /** What two articles tell otherwise. */
 export function differencesOf(one: ToldArticle, other: ToldArticle, asked: Asked): Difference[] {
+  const reprinted = reprintedSentences(one.sentences, other.sentences);
   const found = (["number", "date", "name"] as const).flatMap((kind) => {
-    const pairs = pairsOf(kind, { one, other, asked });
+    const pairs = pairsOf(kind, { one, other, asked }).filter((pair) => !isOfReprint(pair, reprinted));
     const top = kind === asked.kind ? answeringPair(pairs, { one, other, asked, kind }) : null;
     return [...new Set([...ofSameWords(pairs), ...(top === null ? [] : [top])])];
   });
-  return [...found.map((pair): Difference => ({ marked: [pair.one, pair.other] })), ...denials(one, other, asked)];
+  const changed = reprinted.flatMap((each) => changesIn(each, asked.tokens));
+  return [
+    ...changed,
+    ...found.map((pair): Difference => ({ marked: [pair.one, pair.other] })),
+    ...(reprinted.length > 0 ? [] : denials(one, other, asked)),
+  ];
+}
+
+/** Whether a fact of a pair is in a sentence that the other article prints too: what stands in its place there is known. */
+function isOfReprint({ one, other }: Pair, reprinted: readonly Reprinted[]): boolean {
+  return reprinted.some((each) => isIn(one, each.one) || isIn(other, each.other));
+}
+
+function isIn(fact: ToldFact, { telling, sentence }: ToldSentence): boolean {
+  return fact.telling === telling && fact.sentence === sentence;
+}
+
+function changesIn(reprinted: Reprinted, tokens: TokenTable): Difference[] {
+  const { one, other } = reprinted;
+  return changesOf(reprinted, tokens).map(({ kind, words: [a, b] }) => ({
+    marked: [
+      a && { kind, start: a.start, end: a.end, telling: one.telling, sentence: one.sentence },
+      b && { kind, start: b.start, end: b.end, telling: other.telling, sentence: other.sentence },
+    ],
+  }));
 }
 
 function pairsOf(

@@ -67,7 +67,7 @@ export function factsOf({ text, sentences, language, date }: FactualText, tokens
 }
 
 /** Whether characters that may be a name are no words, as far as the built-in model's vocabulary knows: it divides names. */
-function isNoWord(name: string, tokens: TokenTable): boolean {
+export function isNoWord(name: string, tokens: TokenTable): boolean {
   return tokens.tokenize(name).length >= name.length;
 }
 

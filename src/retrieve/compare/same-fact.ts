@@ -66,13 +66,18 @@ function areSameTimes(a: NumberSaid, b: NumberSaid): boolean {
   return Math.abs(a.low - b.low) % 720 === 0;
 }
 
-/** One of them lies within the other; of days of the week, in whichever week. */
+/** One of them lies within the other; of days of the week, in whichever week. "Since" two days, or until them, is not the same. */
 function areSameDays(a: TimeTold, b: TimeTold): boolean {
+  if (isOpen(a.range) && isOpen(b.range)) return a.range.from === b.range.from && a.range.to === b.range.to;
   const shifts = a.isWeekday || b.isWeekday ? [0, -7, 7] : [0];
   return shifts.some((shift) => {
     const range = { from: shifted(a.range.from, shift), to: shifted(a.range.to, shift) };
     return isPartOf(range, b.range) || isPartOf(b.range, range);
   });
+}
+
+function isOpen({ from, to }: DayRange): boolean {
+  return from === null || to === null;
 }
 
 function shifted(day: string | null, days: number): string | null {
