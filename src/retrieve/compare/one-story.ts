@@ -29,6 +29,8 @@ export const SAME_AFFAIR: Shared = { usual: 5, sure: 4, ofMost: 0.1 };
 const SURE = 0.5;
 /** How alike passages of one story are in two languages: the cosine of their directions. */
 const ALIKE = 0.35;
+/** Passages that are so alike are printed one from the other, surely or not. */
+const REPRINTED = 0.9;
 
 /**
  * The first telling, and of the others those of the same story: they share so much with it, or are in another language, answer
@@ -53,10 +55,11 @@ export async function ofOneStory(
   const kin = others.filter((each) => {
     const { passage, confidence } = each.telling;
     if (worth(each) >= Math.max(least.usual, least.ofMost * most)) return true;
-    if (confidence < SURE) return false;
+    const likeness = dot(direction, directionOf(passage.text, tokens));
+    if (confidence < SURE) return likeness >= REPRINTED;
     return primaryOf(passage.article.language) === language
       ? each.shared >= least.sure && worth(each) >= least.ofMost * most
-      : dot(direction, directionOf(passage.text, tokens)) >= ALIKE;
+      : likeness >= ALIKE;
   });
   const story = new Set([lead.passage.articleId, ...kin.map(({ telling }) => telling.passage.articleId)]);
   return tellings.filter(({ passage }) => story.has(passage.articleId));
