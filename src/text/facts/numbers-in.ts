@@ -1,6 +1,9 @@
 import { parseNumeral } from "../large-numbers.ts";
 import { foldWithPlaces } from "../time/scan.ts";
+import { clockAt } from "./clock-digits.ts";
+import { type ClockSaid, clocksSaid } from "./clock-words.ts";
 import { type Measure, measureBehind, moneyBefore } from "./measures.ts";
+import { ratiosSaid } from "./ratios.ts";
 import { speltNumbers } from "./spelt-numbers.ts";
 
 /** A number that a text says, in digits or in letters. */
@@ -48,11 +51,6 @@ const NEGATIVE = /(?<![\p{L}\p{N}]\s?)[-−]$|(?:零下|氷点下|영하 ?|minus
 const BELOW_ZERO =
   /^\s?(?:celsius |c )?(?:below zero|under zero|unter null|(?:au-dessous de|sous) zero|bajo cero|abaixo de zero|sotto zero|ниже нуля|мороза|تحت الصفر)/u;
 
-const CLOCK =
-  /^(?:[:h.]([0-5][0-9])(?![0-9]))?\s?(am|pm|a\.m\.?|p\.m\.?|uhr|h(?![\p{L}])|часов(?= утра| вечера| дня)|点|时|時|시)?/u;
-const AFTERNOON = /(?:下午|晚上|傍晚|午后|夜|오후|저녁)\s?$/u;
-const IS_AFTERNOON_BEHIND = /^p\.?m/u;
-
 /**
  * The numbers of a text with what they measure, in its order. Units of a kind are in one base: metres, kilograms, minutes; money
  * stays in its currency.
@@ -60,11 +58,15 @@ const IS_AFTERNOON_BEHIND = /^p\.?m/u;
  */
 export function numbersIn(text: string, language: string): NumberSaid[] {
   const { folded, places } = foldWithPlaces(text);
-  const found: Found[] = [];
+  const found = inPhrases(folded, language);
+  const isInPhrase = (at: number) => found.some(({ start, end, isPhrase }) => isPhrase && start <= at && at < end);
+  let through = 0;
   for (const { 0: written, index } of folded.matchAll(NUMBER)) {
-    if (index < (found.at(-1)?.through ?? 0)) continue;
+    if (index < through || isInPhrase(index)) continue;
     const read = readNumber(folded, index, written);
-    if (read !== null) found.push(read);
+    if (read === null) continue;
+    found.push(read);
+    through = read.through;
   }
   for (const spelt of speltNumbers(folded, language)) {
     if (found.some(({ start, through }) => spelt.start < through && start < spelt.end)) continue;
@@ -73,7 +75,7 @@ export function numbersIn(text: string, language: string): NumberSaid[] {
   return withRanges(
     found.sort((a, b) => a.start - b.start),
     folded,
-  ).map(({ start, end, through: _, ...number }) => ({
+  ).map(({ start, end, through: _, isPhrase: __, ...number }) => ({
     ...number,
     start: places[start] as number,
     end: places[end] as number,
@@ -83,13 +85,28 @@ export function numbersIn(text: string, language: string): NumberSaid[] {
 interface Found extends NumberSaid {
   /** Behind its measure. */
   readonly through: number;
+  /** Of several words that are one number. */
+  readonly isPhrase?: true;
+}
+
+/** "Half past six", "four in ten". */
+function inPhrases(folded: string, language: string): Found[] {
+  const clocks = clocksSaid(folded, language).map((clock): Found => ({ ...ofClock(clock), isPhrase: true }));
+  const ratios = ratiosSaid(folded, language).map(({ start, end, percent }): Found => {
+    return { start, end, through: end, low: percent, high: percent, of: "percent", isAbout: true, isPhrase: true };
+  });
+  return [...clocks, ...ratios];
+}
+
+function ofClock({ start, end, minutes }: ClockSaid): Found {
+  return { start, end, through: end, low: minutes, high: minutes, of: "clock", isAbout: false };
 }
 
 function readNumber(folded: string, index: number, written: string): Found | null {
   const before = folded.slice(Math.max(0, index - 24), index);
   if (HANGUL.test(written)) return ofKorean(folded, index, written);
   const clock = clockAt(folded, index, before);
-  if (clock !== null) return clock;
+  if (clock !== null) return ofClock(clock);
   const isNumeral = !/^[0-9]/.test(written);
   const { digits, length } = isNumeral ? { digits: parseNumeral(written), length: written.length } : digitsOf(written);
   let end = index + length;
@@ -193,33 +210,6 @@ function ofKorean(folded: string, index: number, written: string): Found {
   const low = value * (behind?.measure.factor ?? 1);
   const isAbout = ABOUT_BEHIND.test(folded.slice(end, end + 8));
   return { start: index, end, through: behind?.end ?? end, low, high: low, of: behind?.measure.of ?? null, isAbout };
-}
-
-const HOURS = /^(?:[0-9]{1,2}(?![0-9])|[一二三四五六七八九十]{1,3}(?=[点时時]))/u;
-
-/** A time of day. */
-function clockAt(folded: string, index: number, before: string): Found | null {
-  const written = HOURS.exec(folded.slice(index, index + 4))?.[0];
-  if (written === undefined || /[0-9][:.,]$/.test(before)) return null;
-  const value24 = parseNumeral(written);
-  if (value24 > 24) return null;
-  const hours = written;
-  const behind = folded.slice(index + hours.length, index + hours.length + 12);
-  const [all = "", minutes, mark] = CLOCK.exec(behind) ?? [];
-  const isColon = minutes !== undefined && /^[:h]/.test(behind);
-  if (mark === undefined && !isColon) return null;
-  if (/^(?:点|时|時|시)$/.test(mark ?? "") && /^(?:间|間)/.test(folded.slice(index + hours.length + all.length)))
-    return null;
-  const east = /^(?:点|时|時|시)$/.test(mark ?? "")
-    ? /^\s?([0-5]?[0-9]|[一二三四五六七八九十]{1,3})(?:分|분)|^半/u.exec(
-        folded.slice(index + hours.length + all.length),
-      )
-    : null;
-  const eastMinutes = east === null ? 0 : east[1] === undefined ? 30 : parseNumeral(east[1]);
-  const later = value24 < 12 && (IS_AFTERNOON_BEHIND.test(mark ?? "") || AFTERNOON.test(before)) ? 12 : 0;
-  const value = 60 * (value24 + later) + (minutes === undefined ? eastMinutes : Number(minutes));
-  const end = index + hours.length + all.length + (east?.[0].length ?? 0);
-  return { start: index, end, through: end, low: value, high: value, of: "clock", isAbout: false };
 }
 
 function ofSpelt(

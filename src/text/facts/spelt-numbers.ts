@@ -57,6 +57,11 @@ export function speltNumbers(folded: string, language: string): SpeltNumber[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** The words of a language (ISO 639-1) for numbers that are one word, folded, with their values. */
+export function countWords(language: string): ReadonlyMap<string, number> {
+  return LEXICONS.get(language)?.counts ?? new Map();
+}
+
 interface Reading {
   readonly start: number;
   readonly end: number;

@@ -33,6 +33,67 @@ describe("numbers are read", () => {
     expect(numbers(text, language)).toEqual(expected);
   });
 
+  test.each([
+    ["en", "half past six", 390],
+    ["en", "twenty to five", 280],
+    ["en", "quarter past two", 135],
+    ["de", "halb sieben", 390],
+    ["de", "Viertel vor acht", 465],
+    ["fr", "à six heures et demie", 390],
+    ["fr", "vers vingt heures", 1200],
+    ["fr", "18 h 30", 1110],
+    ["es", "las siete menos veinte", 400],
+    ["es", "a las 9.15 horas", 555],
+    ["it", "alle sette e mezza", 450],
+    ["pt", "às sete e meia", 450],
+    ["ru", "в половине седьмого", 390],
+    ["ru", "без двадцати пять", 280],
+    ["ru", "в семь часов вечера", 420],
+    ["ar", "الساعة السادسة والنصف مساء", 390],
+    ["ar", "عند الثانية ظهرا", 120],
+    ["zh", "下午两点一刻", 855],
+    ["ko", "여섯 시 반", 390],
+    ["ko", "세 시 이십 분", 200],
+  ])("in %s a time of day: %s", (language, text, minutes) => {
+    const read = numbersIn(text, language).map(({ low, of }) => [low, of]);
+    expect(read).toEqual([[minutes, "clock"]]);
+  });
+
+  test.each([
+    ["en", "six people, two to five, ten years before six"],
+    ["fr", "six heures de route"],
+    ["es", "a las seis personas, las siete casas"],
+    ["de", "sieben nach Berlin, zwei Uhren"],
+    ["ru", "семь часов пути"],
+    ["zh", "两点建议"],
+  ])("in %s no time of day: %s", (language, text) => {
+    expect(numbersIn(text, language).filter(({ of }) => of === "clock")).toEqual([]);
+  });
+
+  test.each([
+    ["en", "four in ten", 40],
+    ["en", "one pupil out of four", 25],
+    ["de", "jeder dritte", 33],
+    ["de", "vier von zehn", 40],
+    ["fr", "quatre logements sur dix", 40],
+    ["es", "cuatro de cada diez", 40],
+    ["ru", "каждый третий", 33],
+    ["ru", "три из десяти", 30],
+    ["zh", "三分之一", 33],
+    ["zh", "一半", 50],
+    ["ja", "3分の2", 67],
+  ])("in %s a part of a whole: %s", (language, text, percent) => {
+    expect(numbersIn(text, language).map(({ low, of }) => [low, of])).toEqual([[percent, "percent"]]);
+  });
+
+  test.each([
+    ["en", "7 of 12 members, nine in two"],
+    ["de", "sieben von zwölf"],
+    ["ru", "семь из двенадцати"],
+  ])("in %s none: %s", (language, text) => {
+    expect(numbersIn(text, language).filter(({ of }) => of === "percent")).toEqual([]);
+  });
+
   test("and those that are only near are known", () => {
     const about = (text: string, language: string) => numbersIn(text, language).map(({ isAbout }) => isAbout);
     expect(about("nearly 120 people and 14 dogs", "en")).toEqual([true, false]);
