@@ -79,9 +79,13 @@ export function toldArticle(
   };
 }
 
-function sentencesOf({ text, sentences }: StoredPassage, telling: number, facts: readonly Fact[]): ToldSentence[] {
+function sentencesOf(
+  { text, sentences, article: { language } }: StoredPassage,
+  telling: number,
+  facts: readonly Fact[],
+): ToldSentence[] {
   return sentences.map(({ start, end }, sentence) => ({
-    ...{ telling, sentence, text },
+    ...{ telling, sentence, text, language },
     facts: facts.filter((fact) => fact.sentence === sentence),
     units: unitsOf(text.slice(start, end)).map((unit) => ({
       ...unit,

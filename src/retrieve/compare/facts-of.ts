@@ -13,7 +13,7 @@ export type Fact = FactBase &
     | { readonly kind: "number"; readonly said: NumberSaid }
     | { readonly kind: "date"; readonly said: TimeTold | NumberSaid }
     | { readonly kind: "name"; readonly said: { readonly isSure: boolean } }
-    | { readonly kind: "negation" }
+    | { readonly kind: "negation"; readonly said: { readonly isVerb: boolean } }
   );
 
 interface FactBase extends TextRange {
@@ -61,7 +61,7 @@ export function factsOf({ text, sentences, language, date }: FactualText, tokens
       ...times.map((said): Fact => ({ ...base(said), kind: "date", said })),
       ...numbers.map((said): Fact => ({ ...base(said), kind: said.of === "clock" ? "date" : "number", said }) as Fact),
       ...names.map((said): Fact => ({ ...base(said), kind: "name", said })),
-      ...negationsIn(written, language).map((range): Fact => ({ ...base(range), kind: "negation" })),
+      ...negationsIn(written, language).map((said): Fact => ({ ...base(said), kind: "negation", said })),
     ];
   });
 }

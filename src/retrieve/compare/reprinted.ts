@@ -1,9 +1,10 @@
-import { dot } from "../../embed/embedding.ts";
 import type { TokenTable } from "../../embed/token-table.ts";
+import { areOpposite } from "../../text/facts/are-opposite.ts";
+import { segmentsOf } from "../../text/segments.ts";
 import type { TextRange } from "../answer.ts";
 import type { FactKind } from "../comparison.ts";
 import type { Unit } from "../verify/units.ts";
-import { directionOf, type Fact, isNoWord } from "./facts-of.ts";
+import { type Fact, isNoWord } from "./facts-of.ts";
 import { type Replaced, replacedWords } from "./replaced-words.ts";
 import { areEqual, isComparable } from "./same-fact.ts";
 
@@ -17,6 +18,8 @@ export interface ToldSentence {
   readonly facts: readonly Fact[];
   /** The passage's. */
   readonly text: string;
+  /** BCP 47. */
+  readonly language: string;
 }
 
 /** Two articles print the same sentence, but for what was replaced in it. */
@@ -54,33 +57,29 @@ export interface Change {
   readonly words: readonly [TextRange | null, TextRange | null];
 }
 
-/** Longer ones, in UTF-16 units, were written anew. */
-const LONGEST = 40;
-/** Words that are more alike are other words for the same. */
-const SYNONYMOUS = 0.4;
-
 /** The numbers, dates, names and denials that were changed in a sentence. */
-export function changesOf({ one, other, replaced }: Reprinted, tokens: TokenTable): Change[] {
-  return replaced.flatMap((each) => changesIn(each, one, other, tokens));
+export function changesOf(reprinted: Reprinted, tokens: TokenTable): Change[] {
+  return reprinted.replaced.flatMap((each) => changeIn(each, reprinted, tokens) ?? []);
 }
 
-function changesIn(at: Replaced, one: ToldSentence, other: ToldSentence, tokens: TokenTable): Change[] {
+function changeIn(at: Replaced, { one, other, replaced }: Reprinted, tokens: TokenTable): Change | null {
   const [facts, others] = [factsAt(at.one, one), factsAt(at.other, other)];
   const denied = [denialOf(facts), denialOf(others)] as const;
-  if ((denied[0] === null) !== (denied[1] === null)) return [{ kind: "negation", words: denied }];
-  const pairs = facts.flatMap((a) => others.filter((b) => isComparable(a, b)).map((b) => [a, b] as const));
+  const isDenied = (denied[0] === null) !== (denied[1] === null);
+  if (isDenied && denialsIn(one) !== denialsIn(other)) return { kind: "negation", words: denied };
+  const all = facts.flatMap((a) => others.filter((b) => areOfOneKind(a, b)).map((b) => [a, b] as const));
   // What counts or dates is surely read; a name may be part of it.
-  const sure = pairs.filter(([{ kind }]) => kind !== "name");
-  const told = sure.length > 0 ? sure : pairs;
-  if (told.some(([a, b]) => areEqual(a, b))) return [];
-  const [pair] = told;
-  if (pair !== undefined) return [{ kind: pair[0].kind, words: pair }];
-  if (Math.min(lengthOf(at.one), lengthOf(at.other)) === 0) return [];
-  if (Math.max(lengthOf(at.one), lengthOf(at.other)) > LONGEST) return [];
+  const sure = all.filter(([{ kind }]) => kind !== "name");
+  const pairs = sure.length > 0 ? sure : all;
+  const [pair] = pairs;
+  if (pair !== undefined) {
+    const isTold = pairs.some(([a, b]) => isAmong(a, other.facts) || isAmong(b, one.facts));
+    return isTold ? null : { kind: pair.some(({ kind }) => kind === "date") ? "date" : pair[0].kind, words: pair };
+  }
   const written = [wordsAt(at.one, one), wordsAt(at.other, other)] as const;
-  const kind = [...facts, ...others].find(({ kind: each }) => each !== "negation")?.kind;
-  if (kind !== undefined && !isSynonymous(...written, tokens)) return [{ kind, words: [at.one, at.other] }];
-  return written.every((each) => isNoWord(each, tokens)) ? [{ kind: "name", words: [at.one, at.other] }] : [];
+  const words = [at.one, at.other] as const;
+  if (areOpposite(...written, one.language)) return { kind: "negation", words };
+  return replaced.length === 1 && written.every((each) => mayBeName(each, tokens)) ? { kind: "name", words } : null;
 }
 
 function factsAt({ start, end }: TextRange, { facts }: ToldSentence): Fact[] {
@@ -88,11 +87,42 @@ function factsAt({ start, end }: TextRange, { facts }: ToldSentence): Fact[] {
 }
 
 function denialOf(facts: readonly Fact[]): TextRange | null {
-  return facts.find(({ kind }) => kind === "negation") ?? null;
+  return facts.find(isDenial) ?? null;
 }
 
-function isSynonymous(one: string, other: string, tokens: TokenTable): boolean {
-  return dot(directionOf(one, tokens), directionOf(other, tokens)) >= SYNONYMOUS;
+function denialsIn({ facts }: ToldSentence): number {
+  return facts.filter(isDenial).length;
+}
+
+/** For a verb that denies, another one may stand. */
+function isDenial(fact: Fact): boolean {
+  return fact.kind === "negation" && !fact.said.isVerb;
+}
+
+/** Whether one may stand for the other: "next Sunday" and "in ten days" too. A name must be known for one. */
+function areOfOneKind(a: Fact, b: Fact): boolean {
+  if (a.kind === "name" && b.kind === "name") return a.said.isSure && b.said.isSure;
+  if (a.kind === "negation" || b.kind === "negation") return false;
+  if (a.kind === b.kind) return isComparable(a, b);
+  return (a.kind === "date" && isSpan(b)) || (b.kind === "date" && isSpan(a));
+}
+
+function isSpan(fact: Fact): boolean {
+  return fact.kind === "number" && fact.said.of === "duration";
+}
+
+/** Whether a fact is told somewhere in a sentence: it may have been moved there. */
+function isAmong(fact: Fact, facts: readonly Fact[]): boolean {
+  return facts.some((other) => other.kind === fact.kind && isComparable(fact, other) && areEqual(fact, other));
+}
+
+/** Of scripts without spaces and capitals. */
+const IN_CHARACTERS = /^[\p{Script=Han}\p{Script=Katakana}ー·・]{2,8}$/u;
+
+/** Whether characters are likelier a name than other words for the same: no dictionary has them. */
+function mayBeName(written: string, tokens: TokenTable): boolean {
+  const isDivided = [...segmentsOf(written, "word")].length > 1;
+  return IN_CHARACTERS.test(written) && isDivided && isNoWord(written, tokens);
 }
 
 function wordsAt({ start, end }: TextRange, { text }: ToldSentence): string {

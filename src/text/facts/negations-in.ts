@@ -8,6 +8,8 @@ export interface Negation {
   /** UTF-16 offsets, end exclusive. */
   readonly start: number;
   readonly end: number;
+  /** A verb ("refused"), for which another may stand. */
+  readonly isVerb: boolean;
 }
 
 /** Words of Chinese and Japanese that deny by one character and are none: "不久", "不断", "非常". */
@@ -18,30 +20,36 @@ const CONTRACTED = /n't(?!\p{L})/gu;
 
 const UNSPACED = /^(?:zh|ja|ko)$/;
 
-/** By language. */
-const PATTERNS: ReadonlyMap<string, RegExp> = new Map(
+/** By language, of words that deny and of verbs that do. */
+const PATTERNS: ReadonlyMap<string, readonly [RegExp, RegExp]> = new Map(
   Object.entries(NEGATIONS).map(([language, words]) => {
-    const alternatives = words
-      .split(",")
-      .filter((word) => word !== "n't")
-      .map((word) => fold(word).replace("*", "\\p{L}{0,12}"))
-      .sort((a, b) => b.length - a.length)
-      .join("|");
-    const whole = UNSPACED.test(language) ? alternatives : `(?<![\\p{L}\\p{M}])(?:${alternatives})(?![\\p{L}\\p{M}])`;
-    return [language, new RegExp(whole, "gu")];
+    const [plain = "", verbs = ""] = words.split(";");
+    return [language, [patternOf(plain, language), patternOf(verbs, language)]];
   }),
 );
 
+function patternOf(words: string, language: string): RegExp {
+  const alternatives = words
+    .split(",")
+    .filter((word) => word !== "n't")
+    .map((word) => fold(word).replace("*", "\\p{L}{0,12}"))
+    .sort((a, b) => b.length - a.length)
+    .join("|");
+  const isWhole = !UNSPACED.test(language);
+  return new RegExp(isWhole ? `(?<![\\p{L}\\p{M}])(?:${alternatives})(?![\\p{L}\\p{M}])` : alternatives, "gu");
+}
+
 /** The words of a text that deny what stands beside them; none in languages that are not known. */
 export function negationsIn(text: string, language: string): Negation[] {
-  const pattern = PATTERNS.get(primaryOf(language));
-  if (pattern === undefined) return [];
+  const patterns = PATTERNS.get(primaryOf(language));
+  if (patterns === undefined) return [];
+  const [plain, verbs] = patterns;
   const { folded, places } = foldWithPlaces(text);
   const none = [...folded.matchAll(NO_NEGATION)].map(({ index }) => index);
-  const found = [...folded.matchAll(pattern), ...folded.matchAll(CONTRACTED)].filter(
-    ({ index }) => !none.includes(index),
-  );
-  return found
+  const foundBy = (pattern: RegExp, isVerb: boolean) =>
+    [...folded.matchAll(pattern)].map(({ 0: word, index }) => ({ index, end: index + word.length, isVerb }));
+  return [...foundBy(plain, false), ...foundBy(CONTRACTED, false), ...foundBy(verbs, true)]
+    .filter(({ index }) => !none.includes(index))
     .sort((a, b) => a.index - b.index)
-    .map(({ 0: word, index }) => ({ start: places[index] as number, end: places[index + word.length] as number }));
+    .map(({ index, end, isVerb }) => ({ start: places[index] as number, end: places[end] as number, isVerb }));
 }
