@@ -6,23 +6,22 @@ import { openEngine } from "../open-engine.ts";
 import { builtInModels } from "../search-models.ts";
 import {
   type Contradiction,
+  type ContradictionsOf,
   contradictions,
-  HALVES,
-  type Half,
   indexWritten,
   type WrittenArticle,
 } from "./written-articles.ts";
 
 /**
  * "reprints": the second article is the first one with one fact changed, and a third is it unchanged; "reports": it is another
- * writer's report, with that fact changed; "agreeing": the same unchanged.
+ * writer's report, with that fact changed; "agreeing": the same unchanged; "edited": the first one as a desk would edit it, and a
+ * reprint of the first one with the fact changed.
  */
-type Set = "reprints" | "reports" | "agreeing";
+type Set = "reprints" | "reports" | "agreeing" | "edited";
 
 interface Figures {
-  /** Contradictions that are marked, of those that were planted. */
+  /** Contradictions that are marked. */
   readonly found: number;
-  readonly planted: number;
   /** Marks that are at a planted contradiction, of all. */
   readonly right: number;
   readonly marks: number;
@@ -31,26 +30,35 @@ interface Figures {
 const folder = temporaryFolder();
 
 /** What is found must not fall below these, and what is marked not below those shares. */
-const LEAST: Readonly<Record<Half, Readonly<Record<Set, readonly [found: number, right: number]>>>> = {
-  developed: { reprints: [50, 0.98], reports: [34, 0.95], agreeing: [0, 0] },
-  kept: { reprints: [40, 0.98], reports: [24, 0.8], agreeing: [0, 0] },
+const LEAST: Readonly<
+  Record<ContradictionsOf, Readonly<Partial<Record<Set, readonly [found: number, right: number]>>>>
+> = {
+  developed: { reprints: [52, 0.98], reports: [34, 0.95] },
+  kept: { reprints: [47, 0.98], reports: [27, 0.85] },
+  unseen: { reprints: [53, 0.98], edited: [55, 0.94], reports: [13, 0.6] },
 };
 /** Marks where nothing differs. */
-const MOST_BETWEEN_AGREEING: Readonly<Record<Half, number>> = { developed: 2, kept: 8 };
+const MOST_BETWEEN_AGREEING: Readonly<Record<ContradictionsOf, number>> = { developed: 2, kept: 8, unseen: 14 };
 
-describe.each(HALVES)("of 60 planted contradictions in ten languages, the %s ones", (half) => {
-  test.each(["reprints", "reports", "agreeing"] as const)("%s are marked where they differ", async (set) => {
-    const { found, planted, right, marks } = await figuresOf(contradictions(half), set, join(folder, half, set));
-    console.info(`${half}, ${set}: ${found} of ${planted} found, ${right} of ${marks} marks right`);
-    const [leastFound, leastRight] = LEAST[half][set];
-    if (set === "agreeing") {
-      expect(marks).toBeLessThanOrEqual(MOST_BETWEEN_AGREEING[half]);
-    } else {
+describe.each(["developed", "kept", "unseen"] as const)(
+  "of 60 planted contradictions in ten languages, the %s ones",
+  (half) => {
+    const items = contradictions(half);
+
+    test.each(Object.entries(LEAST[half]))("%s are marked where they differ", async (set, [leastFound, leastRight]) => {
+      const { found, right, marks } = await figuresOf(items, set as Set, join(folder, half, set));
+      console.info(`${half}, ${set}: ${found} of ${items.length} found, ${right} of ${marks} marks right`);
       expect(found).toBeGreaterThanOrEqual(leastFound);
       expect(right / marks).toBeGreaterThanOrEqual(leastRight);
-    }
-  });
-});
+    });
+
+    test("of reports that agree few are marked", async () => {
+      const { marks } = await figuresOf(items, "agreeing", join(folder, half, "agreeing"));
+      console.info(`${half}, agreeing: ${marks} marks`);
+      expect(marks).toBeLessThanOrEqual(MOST_BETWEEN_AGREEING[half]);
+    });
+  },
+);
 
 async function figuresOf(items: readonly Contradiction[], set: Set, into: string): Promise<Figures> {
   const models = await builtInModels();
@@ -70,15 +78,19 @@ async function figuresOf(items: readonly Contradiction[], set: Set, into: string
     if (right.some(({ telling }) => itemOf(items, telling) === item)) counted.found += 1;
   }
   await engine.close();
-  return { ...counted, planted: set === "agreeing" ? 0 : items.length };
+  return counted;
 }
 
-function articlesOf({ id, a, b, inA, inB, changedA, changedB }: Contradiction, set: Set): [string, WrittenArticle][] {
+function articlesOf(
+  { id, a, b, inA, inB, changedA, changedB, edited }: Contradiction,
+  set: Set,
+): [string, WrittenArticle][] {
   const first: [string, WrittenArticle] = [`${id}-a`, a];
   if (set === "agreeing") return [first, [`${id}-b`, b]];
   if (set === "reports") return [first, [`${id}-b`, { ...b, text: b.text.replace(inB, () => changedB) }]];
-  const reprint = { ...b, text: a.text.replace(inA, () => changedA) };
-  return [first, [`${id}-b`, reprint], [`${id}-c`, { ...b, title: `${b.title} (2)`, text: a.text }]];
+  const changed: WrittenArticle = { ...b, text: a.text.replace(inA, () => changedA) };
+  const agreeing: WrittenArticle = { ...b, title: `${b.title} (2)`, text: (set === "edited" && edited) || a.text };
+  return [first, [`${id}-b`, changed], [`${id}-c`, agreeing]];
 }
 
 function tellingsOf(comparison: Comparison): readonly ComparedTelling[] {
@@ -89,7 +101,7 @@ function itemOf(items: readonly Contradiction[], { quotation }: ComparedTelling)
   return items.find(({ id }) => quotation.source.startsWith(`${id}-`));
 }
 
-/** Whether a mark is at what was planted, against the article that has it otherwise. */
+/** Whether a mark is at what was planted, against an article that has it otherwise. */
 function isPlanted(
   items: readonly Contradiction[],
   set: Set,
@@ -99,9 +111,11 @@ function isPlanted(
 ): boolean {
   const item = itemOf(items, telling);
   if (item === undefined || item !== itemOf(items, other) || set === "agreeing") return false;
-  const { source, text } = telling.quotation;
-  const isSecond = source.endsWith("-b.md");
-  const fact = isSecond ? (set === "reports" ? item.changedB : item.changedA) : item.inA;
+  const isChanged = ({ quotation }: ComparedTelling) => quotation.source.endsWith("-b.md");
+  if (isChanged(telling) === isChanged(other)) return false;
+  const { text } = telling.quotation;
+  const changed = set === "reports" ? item.changedB : item.changedA;
+  const fact = isChanged(telling) ? changed : item.inA;
   const at = text.indexOf(fact);
   return at >= 0 && mark.start < at + fact.length && at < mark.end;
 }
