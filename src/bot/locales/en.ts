@@ -233,10 +233,12 @@ export const en = {
     "- Reply to my answer, or press **Follow up**, to ask on",
     "- `/lookup` finds headlines and exact phrases, `/cite` a passage by its id, `/sources` lists all articles",
     "- `/compare` shows side by side what several articles tell of the same, `/timeline` in the order of time",
+    "- `/follow` tells you once when something new answers a question",
     "- On a message: Apps → **Find sources** shows what backs it",
     "- On a message: Apps → **Check quotations**: does it quote word for word? Of any text, `/verify` tells",
     "- The buttons below your answer change it; those below someone else's answer show you a copy of your own",
-    "- `/privacy` says what is stored about you",
+    "- `/privacy` says what is stored about you, `/about` what I am",
+    "- For this server's managers: `/manage` changes my settings, `/gaps` lists what found no answer, `/digest` tells a channel what is new",
   ].join("\n"),
 
   ...enManagers,

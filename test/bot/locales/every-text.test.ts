@@ -84,6 +84,17 @@ describe.each(languages)("every text of %s", (_, texts) => {
     expect(named.filter((name) => !known.includes(name ?? ""))).toEqual([]);
   });
 
+  test("tells in its help of every command that every bot registers, but of help itself", () => {
+    const registered = COMMANDS.filter(({ isOffered }) => isOffered === undefined);
+    const named = registered.map((command) =>
+      command.kind === "slash" ? `\`/${registeredName(command)}\`` : `**${texts.commands[command.name].name}**`,
+    );
+
+    const untold = named.filter((name) => !texts.help.includes(name));
+
+    expect(untold).toEqual(["`/help`"]);
+  });
+
   test("names what is chosen on a message as Discord's menu does", () => {
     const { name } = texts.commands["find-sources"];
 

@@ -182,10 +182,12 @@ export const de: Translation = {
     "- Antworte auf meine Antwort oder drück **Nachfragen**, um weiterzufragen",
     "- `/lookup` findet Überschriften und Wortlaute, `/cite` eine Stelle nach Nummer, `/sources` listet alle Artikel",
     "- `/compare` stellt nebeneinander, was mehrere Artikel über dasselbe schreiben, `/timeline` ordnet es nach der Zeit",
+    "- `/follow` meldet dir einmal, wenn Neues eine Frage beantwortet",
     "- An einer Nachricht: Apps → **Quellen finden** zeigt, was sie belegt",
     "- An einer Nachricht: Apps → **Zitate prüfen**: stehen ihre Zitate so in den Artikeln? Für jeden anderen Text: `/verify`",
     "- Die Knöpfe unter deiner Antwort ändern sie; die unter fremden Antworten zeigen dir eine eigene Kopie",
-    "- `/privacy` sagt, was von dir gespeichert wird",
+    "- `/privacy` sagt, was von dir gespeichert wird, `/about`, was ich bin",
+    "- Für alle, die den Server verwalten: `/manage` ändert meine Einstellungen, `/gaps` listet, was ohne Antwort blieb, `/digest` meldet einem Kanal, was neu ist",
   ].join("\n"),
 
   ...deManagers,

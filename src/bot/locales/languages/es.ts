@@ -169,10 +169,12 @@ export const es: Translation = {
     "- Responde a mi respuesta o pulsa **Seguir preguntando** para continuar",
     "- `/lookup` busca titulares y frases exactas, `/cite` un pasaje por su id, `/sources` lista los artículos",
     "- `/compare` pone lado a lado lo que varios artículos cuentan de lo mismo, `/timeline` lo ordena por fechas",
+    "- `/follow` te avisa una vez cuando algo nuevo responde a una pregunta",
     "- En un mensaje: Aplicaciones → **Buscar fuentes** muestra qué lo respalda",
     "- En un mensaje: Aplicaciones → **Comprobar citas**: ¿cita palabra por palabra? Para cualquier otro texto, `/verify`",
     "- Los botones bajo tu respuesta la cambian; los de respuestas ajenas te dan una copia propia",
-    "- `/privacy` dice qué se guarda de ti",
+    "- `/privacy` dice qué se guarda de ti, `/about` qué soy",
+    "- Para quienes administran el servidor: `/manage` cambia mis ajustes, `/gaps` lista lo que quedó sin respuesta, `/digest` cuenta en un canal lo nuevo",
   ].join("\n"),
 
   ...esManagers,

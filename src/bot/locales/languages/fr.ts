@@ -175,10 +175,12 @@ export const fr: Translation = {
     "- Répondez à ma réponse, ou appuyez sur **Poursuivre**, pour continuer",
     "- `/lookup` trouve titres et phrases exactes, `/cite` un passage par son id, `/sources` liste les articles",
     "- `/compare` met côte à côte ce que plusieurs articles disent d’une même chose, `/timeline` le range par date",
+    "- `/follow` vous prévient une fois quand du nouveau répond à une question",
     "- Sur un message : Applications → **Trouver les sources** montre ce qui l'appuie",
     "- Sur un message : Applications → **Vérifier les citations** : cite-t-il mot pour mot ? Pour tout autre texte, `/verify`",
     "- Les boutons sous votre réponse la changent ; ceux sous les réponses des autres vous donnent votre propre copie",
-    "- `/privacy` dit ce qui est gardé de vous",
+    "- `/privacy` dit ce qui est gardé de vous, `/about` ce que je suis",
+    "- Pour qui gère le serveur : `/manage` change mes réglages, `/gaps` liste ce qui est resté sans réponse, `/digest` dit dans un salon ce qui est nouveau",
   ].join("\n"),
 
   ...frManagers,

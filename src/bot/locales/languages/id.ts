@@ -166,10 +166,12 @@ export const id: Translation = {
     "- Balas jawaban saya, atau tekan **Tanya lagi**, untuk bertanya lebih lanjut",
     "- `/lookup` menemukan judul dan frasa persis, `/cite` bagian menurut nomornya, `/sources` mendaftar semua artikel",
     "- `/compare` menjajarkan isi beberapa artikel tentang hal yang sama, `/timeline` mengurutkannya menurut waktu",
+    "- `/follow` memberi tahu sekali ketika ada hal baru yang menjawab pertanyaan",
     "- Pada pesan: Aplikasi → **Cari sumber** menunjukkan apa yang mendukungnya",
     "- Pada pesan: Aplikasi → **Periksa kutipan**: apakah kutipannya kata demi kata? Untuk teks lain, `/verify`",
     "- Tombol di bawah jawabanmu mengubahnya; tombol di bawah jawaban orang lain memberimu salinan sendiri",
-    "- `/privacy` menjelaskan apa yang disimpan tentangmu",
+    "- `/privacy` menjelaskan apa yang disimpan tentangmu, `/about` siapa saya",
+    "- Untuk pengelola server: `/manage` mengubah pengaturan saya, `/gaps` mendaftar pertanyaan tanpa jawaban, `/digest` mengabarkan yang baru di kanal",
   ].join("\n"),
 
   ...idManagers,

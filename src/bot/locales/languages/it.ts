@@ -174,10 +174,12 @@ export const it: Translation = {
     "- Rispondi alla mia risposta, o premi **Chiedi ancora**, per continuare",
     "- `/lookup` trova titoli e frasi esatte, `/cite` un passo dal suo codice, `/sources` elenca tutti gli articoli",
     "- `/compare` affianca ciò che più articoli dicono della stessa cosa, `/timeline` lo ordina nel tempo",
+    "- `/follow` ti avvisa una volta quando qualcosa di nuovo risponde a una domanda",
     "- Su un messaggio: App → **Trova le fonti** mostra che cosa lo sostiene",
     "- Su un messaggio: App → **Verifica le citazioni**: cita parola per parola? Per ogni altro testo, `/verify`",
     "- I pulsanti sotto la tua risposta la cambiano; quelli sotto le risposte altrui te ne danno una copia tua",
-    "- `/privacy` dice che cosa è conservato di te",
+    "- `/privacy` dice che cosa è conservato di te, `/about` che cosa sono",
+    "- Per chi gestisce il server: `/manage` cambia le mie impostazioni, `/gaps` elenca ciò che è rimasto senza risposta, `/digest` dice in un canale che cosa c'è di nuovo",
   ].join("\n"),
 
   ...itManagers,

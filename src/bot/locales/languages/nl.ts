@@ -168,10 +168,12 @@ export const nl: Translation = {
     "- Reageer op mijn antwoord, of druk op **Doorvragen**, om door te vragen",
     "- `/lookup` vindt koppen en exacte zinnen, `/cite` een passage op nummer, `/sources` toont alle artikelen",
     "- `/compare` zet naast elkaar wat verschillende artikelen over hetzelfde zeggen, `/timeline` ordent het op tijd",
+    "- `/follow` meldt je één keer als iets nieuws een vraag beantwoordt",
     "- Bij een bericht: Apps → **Bronnen zoeken** toont wat het onderbouwt",
     "- Bij een bericht: Apps → **Citaten controleren**: citeert het woord voor woord? Voor elke andere tekst `/verify`",
     "- De knoppen onder je antwoord veranderen het; die onder dat van een ander geven je een eigen kopie",
-    "- `/privacy` zegt wat er van je is opgeslagen",
+    "- `/privacy` zegt wat er van je is opgeslagen, `/about` wat ik ben",
+    "- Voor wie de server beheert: `/manage` verandert mijn instellingen, `/gaps` toont wat geen antwoord kreeg, `/digest` meldt in een kanaal wat nieuw is",
   ].join("\n"),
 
   ...nlManagers,

@@ -167,10 +167,12 @@ export const pl: Translation = {
     "- Odpowiedz na moją odpowiedź lub naciśnij **Dopytaj**, żeby pytać dalej",
     "- `/lookup` znajduje nagłówki i dokładne frazy, `/cite` fragment po numerze, `/sources` pokazuje wszystkie artykuły",
     "- `/compare` zestawia, co różne artykuły piszą o tym samym, `/timeline` porządkuje to według czasu",
+    "- `/follow` powiadomi cię raz, gdy coś nowego odpowie na pytanie",
     "- Przy wiadomości: Aplikacje → **Znajdź źródła** pokazuje, co ją potwierdza",
     "- Przy wiadomości: Aplikacje → **Sprawdź cytaty**: czy cytuje słowo w słowo? Dla innego tekstu `/verify`",
     "- Przyciski pod twoją odpowiedzią zmieniają ją; te pod cudzą dają ci własną kopię",
-    "- `/privacy` mówi, co jest o tobie zapisane",
+    "- `/privacy` mówi, co jest o tobie zapisane, `/about`, czym jestem",
+    "- Dla zarządzających serwerem: `/manage` zmienia moje ustawienia, `/gaps` pokazuje pytania bez odpowiedzi, `/digest` podaje na kanale, co nowego",
   ].join("\n"),
 
   ...plManagers,

@@ -168,10 +168,12 @@ export const ptBr: Translation = {
     "- Responda à minha resposta ou aperte **Continuar** para perguntar mais",
     "- `/lookup` encontra títulos e frases exatas, `/cite` um trecho pelo id, `/sources` lista os artigos",
     "- `/compare` põe lado a lado o que vários artigos dizem da mesma coisa, `/timeline` ordena isso no tempo",
+    "- `/follow` avisa você uma vez quando algo novo responde a uma pergunta",
     "- Numa mensagem: Aplicativos → **Buscar fontes** mostra o que a sustenta",
     "- Numa mensagem: Aplicativos → **Verificar citações**: cita palavra por palavra? Para qualquer outro texto, `/verify`",
     "- Os botões abaixo da sua resposta a mudam; os das respostas de outros dão a você uma cópia própria",
-    "- `/privacy` diz o que é guardado sobre você",
+    "- `/privacy` diz o que é guardado sobre você, `/about` o que eu sou",
+    "- Para quem gerencia o servidor: `/manage` muda minhas configurações, `/gaps` lista o que ficou sem resposta, `/digest` conta num canal o que há de novo",
   ].join("\n"),
 
   ...ptBrManagers,

@@ -164,10 +164,12 @@ export const tr: Translation = {
     "- Sormaya devam etmek için yanıtımı yanıtlayın ya da **Devamını sor** düğmesine basın",
     "- `/lookup` başlıkları ve tam ifadeleri, `/cite` numarasıyla bir bölümü bulur, `/sources` tüm yazıları listeler",
     "- `/compare` farklı yazıların aynı konuda söylediklerini yan yana koyar, `/timeline` zaman sırasına dizer",
+    "- `/follow`, yeni bir şey bir soruyu yanıtladığında size bir kez haber verir",
     "- Bir mesajda: Uygulamalar → **Kaynakları bul**, onu neyin desteklediğini gösterir",
     "- Bir mesajda: Uygulamalar → **Alıntıları denetle**: kelimesi kelimesine mi alıntılıyor? Başka her metin için `/verify`",
     "- Kendi yanıtınızın altındaki düğmeler onu değiştirir; başkasınınkiler size kendi kopyanızı verir",
-    "- `/privacy` hakkınızda nelerin saklandığını söyler",
+    "- `/privacy` hakkınızda nelerin saklandığını, `/about` ne olduğumu söyler",
+    "- Sunucuyu yönetenler için: `/manage` ayarlarımı değiştirir, `/gaps` yanıtsız kalanları listeler, `/digest` bir kanala yenilikleri bildirir",
   ].join("\n"),
 
   ...trManagers,

@@ -164,10 +164,12 @@ export const vi: Translation = {
     "- Trả lời tin của tôi, hoặc bấm **Hỏi tiếp**, để hỏi thêm",
     "- `/lookup` tìm tiêu đề và cụm từ chính xác, `/cite` tìm đoạn theo mã, `/sources` liệt kê mọi bài viết",
     "- `/compare` đặt cạnh nhau điều nhiều bài viết nói về cùng một việc, `/timeline` xếp theo thời gian",
+    "- `/follow` báo cho bạn một lần khi có điều mới trả lời một câu hỏi",
     "- Trên một tin nhắn: Ứng dụng → **Tìm nguồn** cho thấy điều gì chứng thực nó",
     "- Trên một tin nhắn: Ứng dụng → **Kiểm tra trích dẫn**: có trích đúng từng chữ không? Với văn bản khác, dùng `/verify`",
     "- Các nút dưới câu trả lời của bạn thay đổi nó; các nút dưới câu trả lời của người khác cho bạn một bản riêng",
-    "- `/privacy` cho biết những gì được lưu về bạn",
+    "- `/privacy` cho biết những gì được lưu về bạn, `/about` cho biết tôi là gì",
+    "- Dành cho người quản lý máy chủ: `/manage` đổi cài đặt của tôi, `/gaps` liệt kê câu hỏi chưa có câu trả lời, `/digest` báo điều mới trong một kênh",
   ].join("\n"),
 
   ...viManagers,
