@@ -67,7 +67,7 @@ export const BOT_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // What backs a message that somebody wrote.
   "bot/sources": ["bot/calls", "bot/collections", "bot/locales", "bot/replies", "retrieve", "text"],
   // What several articles tell of the same.
-  "bot/comparing": ["bot/calls", "bot/locales", "bot/replies", "bot/sources", "retrieve"],
+  "bot/comparing": ["bot/calls", "bot/locales", "bot/replies", "bot/sources", "retrieve", "retrieve/engine"],
   "bot/commands": [
     "bot/calls",
     "bot/collections",

@@ -1,5 +1,6 @@
 import {
   type Answer,
+  type NothingFound,
   type Question,
   type Quotation,
   type QuotedAnswer,
@@ -122,9 +123,20 @@ export function judge(
   answer: Answer,
   { threshold, showRelated }: Pick<GuildSettings, "threshold" | "showRelated">,
 ): Answer {
+  return isWanted(answer, { threshold, showRelated }) ? answer : asNothingFound(answer);
+}
+
+/** Whether a server wants to see what is as sure as this answer. */
+export function isWanted(
+  answer: Answer,
+  { threshold, showRelated }: Pick<GuildSettings, "threshold" | "showRelated">,
+): boolean {
+  return answer.confidence >= threshold && (showRelated || tierOf(answer) === "answers");
+}
+
+/** What is quoted is only near. */
+export function asNothingFound(answer: Answer): NothingFound {
   if (answer.kind === "nothing-found") return answer;
-  const isWanted = answer.confidence >= threshold && (showRelated || tierOf(answer) !== "related");
-  if (isWanted) return answer;
   const { confidence, quotations, partsAway, within } = answer;
   const said = { ...(partsAway && { partsAway }), ...(within && { within }) };
   return { kind: "nothing-found", confidence, nearest: quotations, ...said };

@@ -1,14 +1,16 @@
 import type { ComparedTelling, Comparison } from "../../retrieve/comparison.ts";
 import { type DifferingFact, differingFacts } from "../../retrieve/differing-facts.ts";
-import { engineFor, noteNothingFound } from "../calls/ask-engine.ts";
+import { noteNothingFound } from "../calls/ask-engine.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
 import type { Texts } from "../locales/texts.ts";
-import { answerView, quotationsView } from "../replies/answer-view.ts";
+import { answerView, quotationsView, type ShownAgain } from "../replies/answer-view.ts";
 import { clip, oneLine } from "../replies/clip.ts";
 import { deleteControls, headlineMenu, headlineOf } from "../replies/control-rows.ts";
 import { escapeMarkdown } from "../replies/escape.ts";
 import { OPTION_TEXT_LENGTH } from "../replies/limits.ts";
 import type { Reply } from "../replies/reply.ts";
+import { chipsOf, wordsOfWithin } from "../replies/within-view.ts";
+import { tellWithin } from "./tell-within.ts";
 
 /** By which columns are known, as many as are compared. */
 const NUMBERS = ["①", "②", "③", "④"] as const;
@@ -19,30 +21,39 @@ const WORDS_LENGTH = 40;
 
 /** What several articles tell of a question, each in a column of its own. */
 export async function comparisonReply(call: AdmittedCall, question: string): Promise<Reply> {
-  const engine = await engineFor(call.bot, call.guildId);
   const text = clip(question, OPTION_TEXT_LENGTH);
-  const comparison = await call.place.run(() => engine.compare({ text }));
-  if (comparison.kind === "compared" || comparison.quotation !== null) call.bot.tally.answered("looked_up");
-  else noteNothingFound(call, text);
-  const away = comparison.partsAway === undefined ? [] : [call.texts.partsAway];
-  const view = comparisonView(call, comparison, text);
-  return { ...view, words: [...away, view.words].join("\n") };
+  const { told, nothing, within } = await tellWithin(call, text, (engine) => engine.compare({ text }));
+  if (told === null || (told.kind === "not-compared" && told.quotation === null)) {
+    noteNothingFound(call, text);
+    return answerView({ ...call, widens: "compare" }, nothing, text);
+  }
+  call.bot.tally.answered("looked_up");
+  const away = told.partsAway === undefined ? [] : [call.texts.partsAway];
+  const view = comparisonView(call, told, { question: text, within });
+  return {
+    ...view,
+    words: [...away, ...wordsOfWithin(call.texts, { kind: "quoted", ...(within && { within }) }), view.words].join(
+      "\n",
+    ),
+  };
 }
 
-function comparisonView(call: AdmittedCall, comparison: Comparison, question: string): Reply {
+/** What was asked, and of which articles. */
+type Asked = Required<Pick<ShownAgain, "within">> & { readonly question: string };
+
+function comparisonView(call: AdmittedCall, comparison: Comparison, asked: Asked): Reply {
+  if (comparison.kind === "compared") return columnsView(call, comparison.tellings, asked);
   const { texts, userId, isPrivate } = call;
-  if (comparison.kind === "compared") return columnsView(call, comparison.tellings, question);
-  const { quotation } = comparison;
-  if (quotation === null) return answerView(call, { kind: "nothing-found", confidence: 0, nearest: [] }, question);
-  const state = { asker: userId, at: 0, citations: [quotation.citation], isPrivate };
-  const view = quotationsView(call, state, { quotations: [quotation], tier: null, question });
+  const quotations = comparison.quotation === null ? [] : [comparison.quotation];
+  const state = { asker: userId, at: 0, citations: quotations.map(({ citation }) => citation), isPrivate };
+  const view = quotationsView({ ...call, widens: "compare" }, state, { ...asked, quotations, tier: null });
   return { ...view, words: texts.comparison.onlyOne };
 }
 
 function columnsView(
   { texts, userId, isPrivate }: AdmittedCall,
   tellings: readonly ComparedTelling[],
-  question: string,
+  { question, within }: Asked,
 ): Reply {
   const facts = differingFacts(tellings);
   const lines = facts.map((fact) => factLine(texts, fact));
@@ -53,7 +64,8 @@ function columnsView(
     heading: NUMBERS[at] ?? `${at + 1}.`,
   }));
   const articles = tellings.map(({ quotation }) => headlineOf(quotation));
-  const controls = deleteControls(texts, { asker: userId, at: 0, citations: [], isPrivate });
+  const chips = chipsOf(texts, userId, within, "compare");
+  const controls = deleteControls(texts, { asker: userId, at: 0, citations: [], isPrivate }, chips);
   return {
     ...{ texts, question, cards },
     words: [`**${texts.comparison.heading(tellings.length)}**`, ...said].join("\n"),

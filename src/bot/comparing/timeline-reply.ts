@@ -1,5 +1,6 @@
+import type { AskedWithin } from "../../retrieve/asked-within.ts";
 import type { TimelineEntry } from "../../retrieve/comparison.ts";
-import { engineFor, noteNothingFound } from "../calls/ask-engine.ts";
+import { noteNothingFound } from "../calls/ask-engine.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
 import type { Texts } from "../locales/texts.ts";
 import { answerView } from "../replies/answer-view.ts";
@@ -8,8 +9,9 @@ import { deleteControls, headlineMenu, headlineOf, turnControls } from "../repli
 import { escapeMarkdown } from "../replies/escape.ts";
 import { OPTION_TEXT_LENGTH } from "../replies/limits.ts";
 import type { Card, Reply } from "../replies/reply.ts";
-import { daysOf } from "../replies/within-view.ts";
+import { chipsOf, daysOf, wordsOfWithin } from "../replies/within-view.ts";
 import { sourceLine } from "../sources/source-line.ts";
+import { tellWithin } from "./tell-within.ts";
 
 /** Entries of a page: so many whole sentences fit into a message. */
 const PAGE = 6;
@@ -18,25 +20,35 @@ const HEADLINE_LENGTH = 60;
 
 /** What articles tell of a topic by time: a page of it, from the entry at `offset` on. */
 export async function timelineReply(call: AdmittedCall, topic: string, offset: number): Promise<Reply> {
-  const { bot, texts, guildId, place } = call;
-  const engine = await engineFor(bot, guildId);
+  const { bot, texts } = call;
   const text = clip(topic, OPTION_TEXT_LENGTH);
-  const { entries, partsAway } = await place.run(() => engine.timeline({ text }));
-  if (entries.length > 0) bot.tally.answered("looked_up");
-  else if (offset === 0) noteNothingFound(call, text);
-  const view = pageView(call, entries, { topic: text, offset: offset < entries.length ? offset : 0 });
-  return { ...view, words: [...(partsAway === undefined ? [] : [texts.partsAway]), view.words].join("\n") };
+  const { told, nothing, within } = await tellWithin(call, text, (engine) => engine.timeline({ text }));
+  if (told === null || told.entries.length === 0) {
+    if (offset === 0) noteNothingFound(call, text);
+    return answerView({ ...call, widens: "timeline" }, nothing, text);
+  }
+  bot.tally.answered("looked_up");
+  const { entries, partsAway } = told;
+  const away = partsAway === undefined ? [] : [texts.partsAway];
+  const view = pageView(call, entries, { topic: text, within, offset: offset < entries.length ? offset : 0 });
+  return {
+    ...view,
+    words: [...away, ...wordsOfWithin(texts, { kind: "quoted", ...(within && { within }) }), view.words].join("\n"),
+  };
 }
 
-function pageView(
-  call: AdmittedCall,
-  entries: readonly TimelineEntry[],
-  { topic, offset }: { readonly topic: string; readonly offset: number },
-): Reply {
+interface Page {
+  readonly topic: string;
+  /** Of which articles it is; undefined for all. */
+  readonly within: AskedWithin | undefined;
+  readonly offset: number;
+}
+
+function pageView(call: AdmittedCall, entries: readonly TimelineEntry[], { topic, within, offset }: Page): Reply {
   const { texts, userId, isPrivate } = call;
-  if (entries.length === 0) return answerView(call, { kind: "nothing-found", confidence: 0, nearest: [] }, topic);
   const shown = entries.slice(offset, offset + PAGE);
   const turning = { action: "timeline" as const, asker: userId, rest: "", offset, size: PAGE };
+  const chips = chipsOf(texts, userId, within, "timeline");
   const articles = shown.map(({ quotation }) => headlineOf(quotation));
   return {
     ...{ texts, question: topic },
@@ -45,7 +57,7 @@ function pageView(
     rows: [
       ...turnControls(texts, { ...turning, more: offset + PAGE < entries.length }),
       ...headlineMenu(texts, userId, articles),
-      ...deleteControls(texts, { asker: userId, at: 0, citations: [], isPrivate }),
+      ...deleteControls(texts, { asker: userId, at: 0, citations: [], isPrivate }, chips),
     ],
   };
 }

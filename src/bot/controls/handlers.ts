@@ -4,6 +4,7 @@ import { askEngine, engineFor, findQuotations } from "../calls/ask-engine.ts";
 import { type Call, managedServer } from "../calls/call.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
 import { acceptFiles, discardFiles, listFiles, undoChange } from "../commands/articles/article-files.ts";
+import { comparisonReply } from "../comparing/comparison-reply.ts";
 import { timelineReply } from "../comparing/timeline-reply.ts";
 import { dismissGaps, exportGaps, restoreGaps, turnGaps } from "../gaps/gaps-reply.ts";
 import { noteWish } from "../gaps/wish.ts";
@@ -118,9 +119,11 @@ export async function followUp(call: AdmittedCall, { state, question }: Press, t
 }
 
 /** The question again, of all articles. */
-async function askWidely(call: AdmittedCall, { question }: Press): Promise<Reply | null> {
+async function askWidely(call: AdmittedCall, { state, question }: Press): Promise<Reply | null> {
   if (question === null) return null;
   const text = widened(question, dayOfClock());
+  if (state.rest === "compare") return comparisonReply(call, text);
+  if (state.rest === "timeline") return timelineReply(call, text, 0);
   return answerView(call, await askEngine(call, { text }), text);
 }
 

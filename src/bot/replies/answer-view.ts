@@ -19,7 +19,7 @@ import {
 } from "./control-rows.ts";
 import { escapeMarkdown } from "./escape.ts";
 import type { Card, Reply } from "./reply.ts";
-import { asksForDates, chipsOf, wordsOfWithin } from "./within-view.ts";
+import { asksForDates, chipsOf, type Widens, wordsOfWithin } from "./within-view.ts";
 
 /** How many headlines are named when nothing answers, and the most characters of each. */
 const NEAREST_HEADLINES = 5;
@@ -36,6 +36,8 @@ interface Viewer {
   readonly isPrivate: boolean;
   /** The server where it was asked; null or left out elsewhere. */
   readonly guildId?: string | null;
+  /** What is asked again where all articles shall be; an answer where left out. */
+  readonly widens?: Widens;
 }
 
 /** Quotations that were shown before, and what they promised then. */
@@ -77,7 +79,7 @@ export function quotationsView(viewer: Viewer, state: AnswerState, shown: ShownA
     return several && at >= 0 ? { ...card, button: readOnButton(texts, state, at) } : card;
   });
   const chips = [
-    ...chipsOf(texts, viewer.userId, shown.within),
+    ...chipsOf(texts, viewer.userId, shown.within, viewer.widens),
     ...scriptButton(texts, state, cards.flatMap(chineseOf)),
   ];
   return { ...shownAgain(viewer, shown), cards, rows: answerControls(texts, state, chips) };
@@ -137,7 +139,7 @@ function shownAgain({ texts }: Viewer, { tier, question }: ShownAgain): Omit<Rep
 
 /** Offers the nearest headlines for looking up; their text is not shown, since it does not answer. */
 function nothingFoundView(
-  { texts, userId, isPrivate, guildId }: Viewer,
+  { texts, userId, isPrivate, guildId, widens }: Viewer,
   { nearest, within }: { readonly nearest: readonly Quotation[]; readonly within: AskedWithin | undefined },
   question: string,
 ): Reply {
@@ -152,7 +154,7 @@ function nothingFoundView(
   const said = marked(tier, texts.nothingFound);
   const words = list.length === 0 ? said : [said, texts.nearest, ...list].join("\n");
   const state = { asker: userId, at: 0, citations: [], isPrivate };
-  const chips = chipsOf(texts, userId, within);
+  const chips = chipsOf(texts, userId, within, widens);
   const controls = guildId ? nothingFoundControls(texts, state, chips) : deleteControls(texts, state, chips);
   return { texts, question, tier, words, cards: [], rows: [...headlineMenu(texts, userId, headlines), ...controls] };
 }

@@ -12,11 +12,14 @@ import type { Button } from "./reply.ts";
 const FILTER_LENGTH = 30;
 const HEADLINE_LENGTH = 120;
 
-/** Below an answer that is not of all articles: what it is of; a press asks all of them. */
-export function chipsOf(texts: Texts, asker: string, within: AskedWithin | undefined): Button[] {
+/** What a chip asks of all articles: "" for a question that is answered. */
+export type Widens = "" | "compare" | "timeline";
+
+/** Below what is not told of all articles: what it is of; a press asks all of them. */
+export function chipsOf(texts: Texts, asker: string, within: AskedWithin | undefined, widens: Widens = ""): Button[] {
   const label = within === undefined ? null : labelOf(texts, within);
   if (label === null) return [];
-  return [{ label, emoji: "🗓️", state: { action: "widen", asker, at: 0, rest: "" } }];
+  return [{ label, emoji: "🗓️", state: { action: "widen", asker, at: 0, rest: widens } }];
 }
 
 function labelOf(texts: Texts, { filters, time }: AskedWithin): string | null {
@@ -50,7 +53,7 @@ export function daysOf(texts: Texts, { from, to }: DayRange): string {
 }
 
 /** What is said above an answer of the articles that it is of. */
-export function wordsOfWithin(texts: Texts, { kind: found, within }: Answer): string[] {
+export function wordsOfWithin(texts: Texts, { kind: found, within }: Pick<Answer, "kind" | "within">): string[] {
   const { filters, time } = within ?? { filters: null, time: null };
   const misread =
     filters?.misread.map((typed) => texts.within.misread(escapeMarkdown(clip(typed, FILTER_LENGTH)))) ?? [];

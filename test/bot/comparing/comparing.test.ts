@@ -6,8 +6,15 @@ import { storeOf } from "../../retrieve/search/collection.ts";
 import { builtInModels } from "../../retrieve/search-models.ts";
 import { quotationOf } from "../sample-quotations.ts";
 import { openScene, plain, shownMarkdown, visibleText } from "../scene.ts";
+import type { StandInMessage } from "../stand-in/world.ts";
 import { FAIR } from "./fair.ts";
 import { ToldEngine } from "./told-engine.ts";
+
+/** The label of the button that asks all articles. */
+function chipOf({ components }: StandInMessage): string | undefined {
+  const labels = JSON.stringify(components).match(/(?<="label":")[^"]*/g) ?? [];
+  return labels.map((label) => label.replaceAll("\u2009", " ")).find((label) => label.includes("show all"));
+}
 
 const QUESTION = "Who opened the harvest fair in Marlow?";
 
@@ -39,10 +46,47 @@ describe("articles that do not tell the same", () => {
     await using scene = await openScene({ engine });
     const { discord, ann, channel } = scene;
     const options = { question: QUESTION, source: "town.md" };
-    const reply = visibleText(await discord.command(ann, channel, "compare", options));
-    expect(reply).toContain("Only one article tells of this:");
-    expect(reply).toContain("town.md");
-    expect(reply).not.toContain("shire.md");
+    const reply = await discord.command(ann, channel, "compare", options);
+    expect(visibleText(reply)).toContain("Only one article tells of this:");
+    expect(visibleText(reply)).toContain("town.md");
+    expect(visibleText(reply)).not.toContain("shire.md");
+    expect(chipOf(reply)).toBe("Only town.md · show all");
+    discord.press(ann, reply, "widen");
+    await discord.edited(reply);
+    expect(shownMarkdown(reply)).toContain("- Name: ① **Otto Brandt** · ② **Lena Holm**");
+    expect(chipOf(reply)).toBeUndefined();
+    expect(discord.world.violations).toEqual([]);
+  });
+
+  test("say what was misread of a filter, and below a timeline what it is of, which a press undoes", async () => {
+    await using scene = await openScene({ engine });
+    const { discord, ann, channel } = scene;
+    const misread = await discord.command(ann, channel, "compare", { question: `dt>=soon ${QUESTION}` });
+    expect(shownMarkdown(misread)).toMatch(/dt\\?>=soon.*\n\*\*What /);
+    const topic = "file:town.md harvest fair in Marlow";
+    const reply = await discord.command(ann, channel, "timeline", { topic });
+    expect(visibleText(reply)).not.toContain("Record crowd at the Marlow fair");
+    expect(chipOf(reply)).toBe("Only town.md · show all");
+    discord.press(ann, reply, "widen");
+    await discord.edited(reply);
+    expect(visibleText(reply)).toContain("By time");
+    expect(visibleText(reply)).toContain("Record crowd at the Marlow fair");
+  });
+
+  test("are not shown where the server wants nothing that is no surer, as no answer is", async () => {
+    await using scene = await openScene({ engine });
+    const { discord, ann, channel, guild, store } = scene;
+    await store.changeSettings(guild.id, { threshold: 1 });
+    for (const [name, options] of [
+      ["compare", { question: QUESTION }],
+      ["timeline", { topic: "harvest fair in Marlow" }],
+    ] as const) {
+      const reply = await discord.command(ann, channel, name, options);
+      expect(visibleText(reply)).toContain("I found nothing in the articles that answers this.");
+      expect(visibleText(reply)).toContain("The closest headlines");
+      expect(visibleText(reply)).not.toContain("the mayor");
+    }
+    expect(discord.world.violations).toEqual([]);
   });
 
   test("stand in a timeline by the days that sentences speak of, in the language of who asks", async () => {
@@ -100,6 +144,21 @@ describe("/compare", () => {
     const gaps = await discord.command(ann, channel, "gaps", {}, { permissions: PermissionFlagsBits.ManageGuild });
     expect(visibleText(gaps)).toContain("Who walked on Mars?");
     expect(visibleText(gaps)).toContain("Mars walks");
+  });
+
+  test("shows what is related only where the server shows that of questions", async () => {
+    const engine = new ToldEngine();
+    engine.tier = "related";
+    const tellings = [telling("It was lit in 1854."), telling("It was lit in 1855.", { citation: "other" })];
+    engine.comparison = { kind: "compared", tellings };
+    await using scene = await openScene({ engine });
+    const { discord, ann, channel, guild, store } = scene;
+    const question = "When was the lighthouse of Skerry lit?";
+    const compared = async () => visibleText(await discord.command(ann, channel, "compare", { question }));
+    expect(await compared()).toContain("It was lit in 1855.");
+    await store.changeSettings(guild.id, { showRelated: false });
+    expect(await compared()).not.toContain("It was lit in 1855.");
+    expect(await compared()).toContain("I found nothing in the articles that answers this.");
   });
 
   test("is heard by who asks alone where that is wished", async () => {
