@@ -1,10 +1,11 @@
+import { dot } from "../../embed/embedding.ts";
 import type { TokenTable } from "../../embed/token-table.ts";
 import { areOpposite } from "../../text/facts/are-opposite.ts";
 import { segmentsOf } from "../../text/segments.ts";
 import type { TextRange } from "../answer.ts";
 import type { FactKind } from "../comparison.ts";
 import type { Unit } from "../verify/units.ts";
-import { type Fact, isNoWord } from "./facts-of.ts";
+import { directionOf, type Fact, isNoWord } from "./facts-of.ts";
 import { type Replaced, replacedWords } from "./replaced-words.ts";
 import { areEqual, isComparable } from "./same-fact.ts";
 
@@ -79,7 +80,7 @@ function changeIn(at: Replaced, { one, other, replaced }: Reprinted, tokens: Tok
   const written = [wordsAt(at.one, one), wordsAt(at.other, other)] as const;
   const words = [at.one, at.other] as const;
   if (areOpposite(...written, one.language)) return { kind: "negation", words };
-  return replaced.length === 1 && written.every((each) => mayBeName(each, tokens)) ? { kind: "name", words } : null;
+  return replaced.length === 1 && mayBeNames(written, tokens) ? { kind: "name", words } : null;
 }
 
 function factsAt({ start, end }: TextRange, { facts }: ToldSentence): Fact[] {
@@ -116,13 +117,17 @@ function isAmong(fact: Fact, facts: readonly Fact[]): boolean {
   return facts.some((other) => other.kind === fact.kind && isComparable(fact, other) && areEqual(fact, other));
 }
 
+/** Words for the same are as much alike as this, the cosine of their directions; names are less. */
+const LIKE_WORDS = 0.12;
 /** Of scripts without spaces and capitals. */
 const IN_CHARACTERS = /^[\p{Script=Han}\p{Script=Katakana}ー·・]{2,8}$/u;
 
-/** Whether characters are likelier a name than other words for the same: no dictionary has them. */
-function mayBeName(written: string, tokens: TokenTable): boolean {
-  const isDivided = [...segmentsOf(written, "word")].length > 1;
-  return IN_CHARACTERS.test(written) && isDivided && isNoWord(written, tokens);
+/** Whether characters are likelier names than other words for the same: the vocabulary has none of them, a dictionary not both. */
+function mayBeNames(written: readonly [string, string], tokens: TokenTable): boolean {
+  if (!written.every((each) => IN_CHARACTERS.test(each) && isNoWord(each, tokens))) return false;
+  const [one, other] = written;
+  const isDivided = written.some((each) => [...segmentsOf(each, "word")].length > 1);
+  return isDivided && dot(directionOf(one, tokens), directionOf(other, tokens)) < LIKE_WORDS;
 }
 
 function wordsAt({ start, end }: TextRange, { text }: ToldSentence): string {
