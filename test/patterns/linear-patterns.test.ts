@@ -72,12 +72,15 @@ describe("every pattern that meets what others wrote", () => {
   test("is made when its module is loaded, and so seen here", () => {
     expect(found.patterns.length).toBeGreaterThan(300);
     // Those with newspapers' words, which are also made when their modules are loaded, and are made again of plain words; a name's
-    // signs, which repeat nothing; a run of one script's characters. How languages ask, deny and spell numbers is made when its module is loaded.
+    // signs, which repeat nothing; a run of one script's characters. How languages ask, deny, tell the time and spell numbers is made when its module is loaded.
     expect(found.later).toEqual([
       "src/read/page/marks/press-table.ts",
       "src/retrieve/names/find-in-script.ts",
       "src/retrieve/names/names-in-script.ts",
+      "src/text/facts/are-opposite.ts",
+      "src/text/facts/clock-words.ts",
       "src/text/facts/negations-in.ts",
+      "src/text/facts/ratios.ts",
       "src/text/facts/spelt-numbers.ts",
       "src/text/several/several-asked.ts",
     ]);
