@@ -119,11 +119,8 @@ export async function findQuotations(
 const MOST_SOUGHT = 20;
 
 /** The answer as far as its server wants it: of what it does not want, there is no more than the nearest headlines. */
-export function judge(
-  answer: Answer,
-  { threshold, showRelated }: Pick<GuildSettings, "threshold" | "showRelated">,
-): Answer {
-  return isWanted(answer, { threshold, showRelated }) ? answer : asNothingFound(answer);
+export function judge(answer: Answer, settings: Pick<GuildSettings, "threshold" | "showRelated">): Answer {
+  return isWanted(answer, settings) ? answer : asNothingFound(answer);
 }
 
 /** Whether a server wants to see what is as sure as this answer. */

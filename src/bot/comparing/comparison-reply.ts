@@ -9,7 +9,7 @@ import { deleteControls, headlineMenu, headlineOf } from "../replies/control-row
 import { escapeMarkdown } from "../replies/escape.ts";
 import { OPTION_TEXT_LENGTH } from "../replies/limits.ts";
 import type { Reply } from "../replies/reply.ts";
-import { chipsOf, wordsOfWithin } from "../replies/within-view.ts";
+import { chipsOf } from "../replies/within-view.ts";
 import { tellWithin } from "./tell-within.ts";
 
 /** By which columns are known, as many as are compared. */
@@ -22,20 +22,14 @@ const WORDS_LENGTH = 40;
 /** What several articles tell of a question, each in a column of its own. */
 export async function comparisonReply(call: AdmittedCall, question: string): Promise<Reply> {
   const text = clip(question, OPTION_TEXT_LENGTH);
-  const { told, nothing, within } = await tellWithin(call, text, (engine) => engine.compare({ text }));
+  const { told, nothing, within, above } = await tellWithin(call, text, (engine) => engine.compare({ text }));
   if (told === null || (told.kind === "not-compared" && told.quotation === null)) {
     noteNothingFound(call, text);
     return answerView({ ...call, widens: "compare" }, nothing, text);
   }
   call.bot.tally.answered("looked_up");
-  const away = told.partsAway === undefined ? [] : [call.texts.partsAway];
   const view = comparisonView(call, told, { question: text, within });
-  return {
-    ...view,
-    words: [...away, ...wordsOfWithin(call.texts, { kind: "quoted", ...(within && { within }) }), view.words].join(
-      "\n",
-    ),
-  };
+  return { ...view, words: [...above, view.words].join("\n") };
 }
 
 /** What was asked, and of which articles. */

@@ -3,6 +3,7 @@ import type { AskedWithin } from "../../retrieve/asked-within.ts";
 import type { Engine } from "../../retrieve/engine/engine.ts";
 import { asNothingFound, engineFor, isWanted } from "../calls/ask-engine.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
+import { wordsOfWithin } from "../replies/within-view.ts";
 
 /** What articles tell, as far as the server wants it. */
 export interface Told<T> {
@@ -12,14 +13,16 @@ export interface Told<T> {
   readonly nothing: NothingFound;
   /** Of which articles it is; undefined for all. */
   readonly within: AskedWithin | undefined;
+  /** Lines that are said above it: which parts of the collection are away, what was misread of its filters. */
+  readonly above: readonly string[];
 }
 
 /**
  * Has articles tell of a question, and asks it besides: how sure its answer is tells whether the server wants any of it, and its filters
  * are what is told within.
  */
-export async function tellWithin<T>(
-  { bot, guildId, place, settings }: AdmittedCall,
+export async function tellWithin<T extends Pick<Answer, "partsAway">>(
+  { bot, guildId, place, settings, texts }: AdmittedCall,
   text: string,
   tell: (engine: Engine) => Promise<T>,
 ): Promise<Told<T>> {
@@ -31,6 +34,10 @@ export async function tellWithin<T>(
     told: isWanted(answer, settings) ? told : null,
     nothing: { ...nothing, ...(within && { within }) },
     within,
+    above: [
+      ...(told.partsAway === undefined ? [] : [texts.partsAway]),
+      ...wordsOfWithin(texts, { kind: "quoted", ...(within && { within }) }),
+    ],
   };
 }
 

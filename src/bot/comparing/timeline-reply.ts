@@ -9,7 +9,7 @@ import { deleteControls, headlineMenu, headlineOf, turnControls } from "../repli
 import { escapeMarkdown } from "../replies/escape.ts";
 import { OPTION_TEXT_LENGTH } from "../replies/limits.ts";
 import type { Card, Reply } from "../replies/reply.ts";
-import { chipsOf, daysOf, wordsOfWithin } from "../replies/within-view.ts";
+import { chipsOf, daysOf } from "../replies/within-view.ts";
 import { sourceLine } from "../sources/source-line.ts";
 import { tellWithin } from "./tell-within.ts";
 
@@ -20,21 +20,16 @@ const HEADLINE_LENGTH = 60;
 
 /** What articles tell of a topic by time: a page of it, from the entry at `offset` on. */
 export async function timelineReply(call: AdmittedCall, topic: string, offset: number): Promise<Reply> {
-  const { bot, texts } = call;
   const text = clip(topic, OPTION_TEXT_LENGTH);
-  const { told, nothing, within } = await tellWithin(call, text, (engine) => engine.timeline({ text }));
+  const { told, nothing, within, above } = await tellWithin(call, text, (engine) => engine.timeline({ text }));
   if (told === null || told.entries.length === 0) {
     if (offset === 0) noteNothingFound(call, text);
     return answerView({ ...call, widens: "timeline" }, nothing, text);
   }
-  bot.tally.answered("looked_up");
-  const { entries, partsAway } = told;
-  const away = partsAway === undefined ? [] : [texts.partsAway];
+  call.bot.tally.answered("looked_up");
+  const { entries } = told;
   const view = pageView(call, entries, { topic: text, within, offset: offset < entries.length ? offset : 0 });
-  return {
-    ...view,
-    words: [...away, ...wordsOfWithin(texts, { kind: "quoted", ...(within && { within }) }), view.words].join("\n"),
-  };
+  return { ...view, words: [...above, view.words].join("\n") };
 }
 
 interface Page {

@@ -7,7 +7,7 @@ import type { StoredPassage } from "../store/stored-passage.ts";
 import { unitsOf } from "../verify/units.ts";
 import { contextsOf, directionOf, type Fact, factsOf } from "./facts-of.ts";
 import { changesOf, type Reprinted, reprintedSentences, type ToldSentence } from "./reprinted.ts";
-import { areEqual, isComparable, isTold, measuresFit } from "./same-fact.ts";
+import { areEqual, isAmong, isComparable, isTold, measuresFit } from "./same-fact.ts";
 import type { Telling } from "./tellings.ts";
 
 /** Something that two articles tell otherwise: in each of them, or null where nothing stands for it, as where the other one denies. */
@@ -67,13 +67,7 @@ export function toldArticle(
   return {
     tellings,
     facts,
-    sentences: tellings.flatMap(({ passage }, telling) =>
-      sentencesOf(
-        passage,
-        telling,
-        facts.filter((fact) => fact.telling === telling),
-      ),
-    ),
+    sentences: tellings.flatMap(({ passage }, telling) => sentencesOf(passage, telling, facts)),
     elsewhere: beside.flatMap(factsIn),
     text: [...tellings.map(({ passage }) => passage.text), ...beside.map(({ text }) => text)].join("\n"),
   };
@@ -82,11 +76,11 @@ export function toldArticle(
 function sentencesOf(
   { text, sentences, article: { language } }: StoredPassage,
   telling: number,
-  facts: readonly Fact[],
+  facts: readonly ToldFact[],
 ): ToldSentence[] {
   return sentences.map(({ start, end }, sentence) => ({
     ...{ telling, sentence, text, language },
-    facts: facts.filter((fact) => fact.sentence === sentence),
+    facts: facts.filter((fact) => fact.telling === telling && fact.sentence === sentence),
     units: unitsOf(text.slice(start, end)).map((unit) => ({
       ...unit,
       start: start + unit.start,
@@ -220,10 +214,6 @@ function answeringPair(
     isAmong(top.one, other.elsewhere) ||
     isAmong(top.other, one.elsewhere);
   return isSettled || top.score + top.likeness < LEAST[kind] ? null : top;
-}
-
-function isAmong(fact: Fact, others: readonly Fact[]): boolean {
-  return others.some((other) => other.kind === fact.kind && isComparable(fact, other) && areEqual(fact, other));
 }
 
 /** A sentence that is so likely the one that answers, if any does, is taken for it; others may be, from so much of its share on. */

@@ -7,7 +7,7 @@ import type { FactKind } from "../comparison.ts";
 import type { Unit } from "../verify/units.ts";
 import { directionOf, type Fact, isNoWord } from "./facts-of.ts";
 import { type Replaced, replacedWords } from "./replaced-words.ts";
-import { areEqual, isComparable } from "./same-fact.ts";
+import { isAmong, isComparable } from "./same-fact.ts";
 
 /** A sentence of an article. */
 export interface ToldSentence {
@@ -74,6 +74,7 @@ function changeIn(at: Replaced, { one, other, replaced }: Reprinted, tokens: Tok
   const pairs = sure.length > 0 ? sure : all;
   const [pair] = pairs;
   if (pair !== undefined) {
+    // What is told elsewhere in the sentence was moved there.
     const isTold = pairs.some(([a, b]) => isAmong(a, other.facts) || isAmong(b, one.facts));
     return isTold ? null : { kind: pair.some(({ kind }) => kind === "date") ? "date" : pair[0].kind, words: pair };
   }
@@ -110,11 +111,6 @@ function areOfOneKind(a: Fact, b: Fact): boolean {
 
 function isSpan(fact: Fact): boolean {
   return fact.kind === "number" && fact.said.of === "duration";
-}
-
-/** Whether a fact is told somewhere in a sentence: it may have been moved there. */
-function isAmong(fact: Fact, facts: readonly Fact[]): boolean {
-  return facts.some((other) => other.kind === fact.kind && isComparable(fact, other) && areEqual(fact, other));
 }
 
 /** Words for the same are as much alike as this, the cosine of their directions; names are less. */

@@ -54,6 +54,11 @@ export function areEqual(a: Fact, b: Fact): boolean {
   return areSameNames(a.text, b.text);
 }
 
+/** Whether a fact is told by one of these, as they tell it or otherwise. */
+export function isAmong(fact: Fact, others: readonly Fact[]): boolean {
+  return others.some((other) => other.kind === fact.kind && isComparable(fact, other) && areEqual(fact, other));
+}
+
 /** "About 120" is 118, and "1.5 million" 1,480,000. */
 function areSameNumbers(a: NumberSaid, b: NumberSaid): boolean {
   if (a.low <= b.high && b.low <= a.high) return true;

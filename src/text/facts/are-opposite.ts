@@ -1,8 +1,7 @@
 import { fold } from "../fold.ts";
 import { primaryOf } from "../language.ts";
 import { OPPOSITES } from "./opposite-words.ts";
-
-const UNSPACED = /^(?:zh|ja|ko)$/;
+import { anyOfWords } from "./word-patterns.ts";
 
 /** By language, the words of the two sides of each pair. */
 const PAIRS: ReadonlyMap<string, readonly (readonly [RegExp, RegExp])[]> = new Map(
@@ -16,12 +15,7 @@ const PAIRS: ReadonlyMap<string, readonly (readonly [RegExp, RegExp])[]> = new M
 );
 
 function patternOf(words: string, language: string): RegExp {
-  const alternatives = words
-    .split(",")
-    .map((word) => fold(word).replaceAll("*", "\\p{L}{0,12}"))
-    .join("|");
-  const isWhole = !UNSPACED.test(language);
-  return new RegExp(isWhole ? `(?<!\\p{L})(?:${alternatives})(?!\\p{L})` : alternatives, "u");
+  return new RegExp(anyOfWords(words.split(","), language), "u");
 }
 
 /** Whether words of one text say the opposite of words of the other ("open", "shut"), in a language (BCP 47) that is known. */

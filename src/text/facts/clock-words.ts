@@ -2,6 +2,7 @@ import { fold } from "../fold.ts";
 import { primaryOf } from "../language.ts";
 import { CLOCK_FORMS, type ClockForm, HOURS_IN_ORDER, KOREAN_MINUTES } from "./clock-forms.ts";
 import { countWords } from "./spelt-numbers.ts";
+import { longestFirst } from "./word-patterns.ts";
 
 /** A time of day in words, in a folded text. */
 export interface ClockSaid {
@@ -56,17 +57,13 @@ function readersOf(language: string, forms: readonly ClockForm[]): Reader[] {
     minutes,
     pattern: new RegExp(
       `(?<![\\p{L}\\p{M}\\p{N}])${form.form
-        .replace("{H}", `(?<H>${anyOf(hours.keys())})`)
-        .replace("{O}", `(?<H>${anyOf(inOrder.keys())})`)
+        .replace("{H}", `(?<H>${longestFirst(hours.keys())})`)
+        .replace("{O}", `(?<H>${longestFirst(inOrder.keys())})`)
         .replace(
           "{M}",
-          `(?<M>${anyOf(told.map(([word]) => word))})`,
+          `(?<M>${longestFirst(told.map(([word]) => word))})`,
         )}${language === "ko" ? "" : "(?![\\p{L}\\p{M}\\p{N}])"}`,
       "gu",
     ),
   }));
-}
-
-function anyOf(words: Iterable<string>): string {
-  return [...words].sort((a, b) => b.length - a.length).join("|");
 }

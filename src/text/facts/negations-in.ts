@@ -1,7 +1,7 @@
-import { fold } from "../fold.ts";
 import { primaryOf } from "../language.ts";
 import { foldWithPlaces } from "../time/scan.ts";
 import { NEGATIONS } from "./negation-words.ts";
+import { anyOfWords } from "./word-patterns.ts";
 
 /** A word that denies. */
 export interface Negation {
@@ -18,8 +18,6 @@ const NO_NEGATION =
 /** An ending of English verbs: "didn't". */
 const CONTRACTED = /n't(?!\p{L})/gu;
 
-const UNSPACED = /^(?:zh|ja|ko)$/;
-
 /** By language, of words that deny and of verbs that do. */
 const PATTERNS: ReadonlyMap<string, readonly [RegExp, RegExp]> = new Map(
   Object.entries(NEGATIONS).map(([language, words]) => {
@@ -29,14 +27,8 @@ const PATTERNS: ReadonlyMap<string, readonly [RegExp, RegExp]> = new Map(
 );
 
 function patternOf(words: string, language: string): RegExp {
-  const alternatives = words
-    .split(",")
-    .filter((word) => word !== "n't")
-    .map((word) => fold(word).replace("*", "\\p{L}{0,12}"))
-    .sort((a, b) => b.length - a.length)
-    .join("|");
-  const isWhole = !UNSPACED.test(language);
-  return new RegExp(isWhole ? `(?<![\\p{L}\\p{M}])(?:${alternatives})(?![\\p{L}\\p{M}])` : alternatives, "gu");
+  const whole = words.split(",").filter((word) => word !== "n't");
+  return new RegExp(anyOfWords(whole, language), "gu");
 }
 
 /** The words of a text that deny what stands beside them; none in languages that are not known. */

@@ -58,8 +58,9 @@ const BELOW_ZERO =
  */
 export function numbersIn(text: string, language: string): NumberSaid[] {
   const { folded, places } = foldWithPlaces(text);
-  const found = inPhrases(folded, language);
-  const isInPhrase = (at: number) => found.some(({ start, end, isPhrase }) => isPhrase && start <= at && at < end);
+  const phrases = inPhrases(folded, language);
+  const isInPhrase = (at: number) => phrases.some(({ start, end }) => start <= at && at < end);
+  const found = [...phrases];
   let through = 0;
   for (const { 0: written, index } of folded.matchAll(NUMBER)) {
     if (index < through || isInPhrase(index)) continue;
@@ -75,7 +76,7 @@ export function numbersIn(text: string, language: string): NumberSaid[] {
   return withRanges(
     found.sort((a, b) => a.start - b.start),
     folded,
-  ).map(({ start, end, through: _, isPhrase: __, ...number }) => ({
+  ).map(({ start, end, through: _, ...number }) => ({
     ...number,
     start: places[start] as number,
     end: places[end] as number,
@@ -85,15 +86,13 @@ export function numbersIn(text: string, language: string): NumberSaid[] {
 interface Found extends NumberSaid {
   /** Behind its measure. */
   readonly through: number;
-  /** Of several words that are one number. */
-  readonly isPhrase?: true;
 }
 
 /** "Half past six", "four in ten". */
 function inPhrases(folded: string, language: string): Found[] {
-  const clocks = clocksSaid(folded, language).map((clock): Found => ({ ...ofClock(clock), isPhrase: true }));
+  const clocks = clocksSaid(folded, language).map(ofClock);
   const ratios = ratiosSaid(folded, language).map(({ start, end, percent }): Found => {
-    return { start, end, through: end, low: percent, high: percent, of: "percent", isAbout: true, isPhrase: true };
+    return { start, end, through: end, low: percent, high: percent, of: "percent", isAbout: true };
   });
   return [...clocks, ...ratios];
 }

@@ -1,6 +1,7 @@
 import { primaryOf } from "../language.ts";
 import { parseNumeral } from "../large-numbers.ts";
 import { countWords } from "./spelt-numbers.ts";
+import { longestFirst } from "./word-patterns.ts";
 
 /** A part of a whole that is told by two numbers or a word, in a folded text. */
 export interface RatioSaid {
@@ -43,7 +44,7 @@ const EVERY: Readonly<Record<string, readonly [string, Readonly<Record<string, n
 
 const EAST =
   /(?<whole>[0-9]{1,3}|[二三四五六七八九十百]{1,3})分(?:之|の)\s?(?<part>[0-9]{1,3}|[一二三四五六七八九十]{1,3})/gu;
-/** Half of it, in Chinese and Japanese; not "半年", nor "一半路". */
+/** Half of it, in Chinese and Japanese; "半年" is no part. */
 const HALF = /一半|半数|过半数|半分(?!の)/gu;
 
 interface Reader {
@@ -67,7 +68,7 @@ function ofTwo(language: string, between: string): Reader {
       ([, value]) => value >= 1 && value <= 100,
     ),
   );
-  const any = [...values.keys()].sort((a, b) => b.length - a.length).join("|");
+  const any = longestFirst(values.keys());
   return {
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}.,])(?<part>${any})(?: \\p{L}{2,20})? ${between} (?<whole>${any})(?![\\p{L}\\p{N}]|[.,][0-9])`,

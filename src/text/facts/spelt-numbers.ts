@@ -1,6 +1,7 @@
 import { fold } from "../fold.ts";
 import { primaryOf } from "../language.ts";
 import { NUMBER_WORDS, type NumberWords } from "./number-words.ts";
+import { longestFirst } from "./word-patterns.ts";
 
 /** A number in letters, in a folded text. */
 export interface SpeltNumber {
@@ -150,10 +151,6 @@ function split(words: string): string[] {
     .split(",")
     .map((word) => fold(word).trim())
     .filter((word) => word !== "");
-}
-
-function longestFirst(words: readonly string[]): string {
-  return words.toSorted((a, b) => b.length - a.length).join("|");
 }
 
 const LEXICONS: ReadonlyMap<string, Lexicon> = new Map(
