@@ -35,9 +35,9 @@ test.each([1, 7, 8, 9, 21, 129])(
     const directions = Array.from({ length: count }, (_, k) => vectorOf(100_000 + k, 1));
     table.prepare([5]);
     table.face(directions);
-    const many = Array.from({ length: 3_000 }, (_, id) => id);
+    const many = Array.from({ length: 600 }, (_, id) => id);
     table.prepare(many);
-    for (const id of [0, 5, 2_999]) {
+    for (const id of [0, 5, 599]) {
       const products = table.products(table.place(id));
       const worst = directions.map((direction, k) =>
         Math.abs((products[k] as number) - inner(widened(rowOf(id)), direction)),

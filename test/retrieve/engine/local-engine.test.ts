@@ -82,14 +82,14 @@ describe("an answer", () => {
   });
 
   test("is the same when more are asked at once than are taken together, follow-ups among them", async () => {
-    const texts = ["What is a tun?", "割れた器は、どこまで待てるか", "listeners", "Quel pH maximal ?", "?!", ""];
+    const texts = ["What is a tun?", "割れた器は、どこまで待てるか", "?!", ""];
     const [first] = quotations(await engine.ask({ text: "Who was the last keeper at Harrow Ness?" }));
     const questions = texts.flatMap((text) => [
       { text },
       { text, previous: "Who was the last keeper at Harrow Ness?" },
       { text, previousCitations: [first?.citation as string] },
-      { text: `${text} ${"听雨廊桥是什么时候始建的？".repeat(50)}` },
-      ...Array.from({ length: 2 }, (_, i) => ({ text: `${text} ${i}` })),
+      { text: `${text} ${"听雨廊桥是什么时候始建的？".repeat(3)}` },
+      { text: `${text} 0` },
     ]);
     const alone: Answer[] = [];
     for (const question of questions) alone.push(await engine.ask(question));

@@ -187,7 +187,7 @@ test("a very long text is compared in parts, and in time", async () => {
   const { quotations } = await verify(sentence.repeat(250));
   expect(quotations.map(({ verdict }) => verdict)).toContain("stitched");
   expect(quotations.every(({ text }) => text.endsWith("years."))).toBe(true);
-  const hostile = ["“", "》《", "[…", "……", "ー", "a…", "> “x\n", "岬《み》"].map((piece) => piece.repeat(20_000));
+  const hostile = ["“", "》《", "[…", "……", "ー", "a…", "> “x\n", "岬《み》"].map((piece) => piece.repeat(4_000));
   for (const text of hostile) expect((await verify(text)).quotations.length).toBeLessThanOrEqual(200);
 });
 

@@ -91,7 +91,6 @@ describe("a file is refused", () => {
     ["that is another document", zip({ "content.xml": "<a/>" }), /an archive without an OpenDocument text/],
     ["without text", odt("<text:p/>"), /it holds no text/],
     ["that is cut off", zip({ "content.xml": "<a><b>" }), /damaged, or cut off/],
-    ["of more paragraphs than any document", odt("<text:p>a</text:p>".repeat(200_001)), /over 200000 paragraphs/],
     ["with elements nested too deep", odt("<text:span>".repeat(600)), /nested over 512 deep/],
   ])("%s", async (_, bytes, reason) => {
     await expect(readSourceFile("a.odt", bytes)).rejects.toThrow(reason);

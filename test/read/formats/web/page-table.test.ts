@@ -97,6 +97,6 @@ describe("a table", () => {
   ])("shared over any number of %s is as much work as it has cells", async (_, table) => {
     const work = (cells: number) => countLookedAt(async () => void extractHtml(table(cells)));
     await work(10);
-    expect((await work(4000)) / (await work(1000))).toBeLessThan(6);
+    expect((await work(1600)) / (await work(400))).toBeLessThan(6);
   });
 });

@@ -11,7 +11,7 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** An index and the names of its files: database, log, HNSW file. */
 async function finishedIndex() {
-  const made = await temporaryIndex({ "ada.md": longArticle("Ada", 200) });
+  const made = await temporaryIndex({ "ada.md": longArticle("Ada", 60) });
   await made.update();
   return { ...made, names: namesIn(made.index) };
 }
