@@ -79,7 +79,7 @@ const PARTS: readonly (readonly [RegExp, Meaning])[] = [
   [/nmn(?:d|(?![TKNOQYJCm]))|nmd/y, monthAndDay],
   [/nm/y, ({ first, scanned, end }) => (isLunar(scanned, end) ? null : monthOfYear(first("n")?.value))],
   [/nd/y, ({ first, said }) => (said.month !== undefined && said.day === undefined ? dayOf(first("n")?.value) : null)],
-  [/[no][gH]{0,2}M|M[no](?![TKNOQYJCm])/y, dayAndMonth],
+  [/[no][gH]{0,2}M|ofM|MH?[no](?![TKNOQYJCm])/y, dayAndMonth],
   [/M/y, ({ first }) => months(first("M"))],
   [/W/y, ({ first }) => ({ weekday: first("W")?.value as number })],
   [/S/y, ({ first }) => ({ season: first("S")?.value as number })],

@@ -54,7 +54,7 @@ export const GERMAN: TimeWords = {
   numbers: "ein,eine,einem,einer,einen|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf",
   tens: "zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig",
   ordinals:
-    "erste,ersten,erstes|zweite,zweiten,zweites|dritte,dritten,drittes|vierte,vierten,viertes|fünfte,fünften|sechste,sechsten|siebte,siebten|achte,achten|neunte,neunten|zehnte,zehnten|elfte,elften|zwölfte,zwölften|dreizehnte,dreizehnten|vierzehnte,vierzehnten|fünfzehnte,fünfzehnten|sechzehnte,sechzehnten|siebzehnte,siebzehnten|achtzehnte,achtzehnten|neunzehnte,neunzehnten|zwanzigste,zwanzigsten",
+    "erste,ersten,erstes|zweite,zweiten,zweites|dritte,dritten,drittes|vierte,vierten,viertes|fünfte,fünften|sechste,sechsten|siebte,siebten|achte,achten|neunte,neunten|zehnte,zehnten|elfte,elften|zwölfte,zwölften|dreizehnte,dreizehnten|vierzehnte,vierzehnten|fünfzehnte,fünfzehnten|sechzehnte,sechzehnten|siebzehnte,siebzehnten|achtzehnte,achtzehnten|neunzehnte,neunzehnten|zwanzigste,zwanzigsten|einundzwanzigste,einundzwanzigsten|zweiundzwanzigste,zweiundzwanzigsten|dreiundzwanzigste,dreiundzwanzigsten|vierundzwanzigste,vierundzwanzigsten|fünfundzwanzigste,fünfundzwanzigsten|sechsundzwanzigste,sechsundzwanzigsten|siebenundzwanzigste,siebenundzwanzigsten|achtundzwanzigste,achtundzwanzigsten|neunundzwanzigste,neunundzwanzigsten|dreißigste,dreißigsten|einunddreißigste,einunddreißigsten",
   decades: [
     ...["zwanziger", "dreißiger", "vierziger", "fünfziger", "sechziger", "siebziger", "achtziger", "neunziger"].map(
       (tens) => `${tens},${tens}n,${tens} jahre,${tens} jahren,${tens}jahre,${tens}jahren,${tens}-jahre,${tens}-jahren`,

@@ -54,7 +54,7 @@ export const ENGLISH: TimeWords = {
   numbers: "one,a,an|two,a couple of|three|four|five|six|seven|eight|nine|ten|eleven|twelve",
   tens: "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety",
   ordinals:
-    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first",
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|twenty-second|twenty-third|twenty-fourth|twenty-fifth|twenty-sixth|twenty-seventh|twenty-eighth|twenty-ninth|thirtieth|thirty-first",
   decades: "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties",
   ordinalMarks: "st,nd,rd,th",
   decadeMarks: "s,'s",

@@ -47,7 +47,8 @@ export const SPANISH: TimeWords = {
   parts:
     "principios,principio,inicios,inicio,comienzos,comienzo,a principios,a inicios,a comienzos,al principio|mediados,a mediados|finales,fines,final,fin,a finales,a fines,al final",
   halves: "primer semestre,primera mitad|segundo semestre,segunda mitad",
-  numbers: "un,uno,una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce",
+  numbers:
+    "un,uno,una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciséis|diecisiete|dieciocho|diecinueve|veinte|veintiuno,veintiún|veintidós|veintitrés|veinticuatro|veinticinco|veintiséis|veintisiete|veintiocho|veintinueve|treinta|treinta y uno",
   tens: "veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa",
   ordinals:
     "primero,primer,primera|segundo,segunda|tercero,tercer,tercera|cuarto,cuarta|quinto|sexto|séptimo|octavo|noveno|décimo",

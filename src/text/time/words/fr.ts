@@ -45,7 +45,8 @@ export const FRENCH: TimeWords = {
   the: "le,la,les,l',l’,des",
   parts: "début,début du mois de|mi,mi-,milieu,courant|fin",
   halves: "premier semestre,première moitié|second semestre,deuxième semestre,seconde moitié",
-  numbers: "un,une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze",
+  numbers:
+    "un,une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt|vingt et un,vingt-et-un|vingt-deux|vingt-trois|vingt-quatre|vingt-cinq|vingt-six|vingt-sept|vingt-huit|vingt-neuf|trente|trente et un,trente-et-un",
   tens: "vingt|trente|quarante|cinquante|soixante|soixante-dix|quatre-vingt,quatre-vingts|quatre-vingt-dix",
   ordinals:
     "premier,première|deuxième,second,seconde|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième|onzième|douzième|treizième|quatorzième|quinzième|seizième|dix-septième|dix-huitième|dix-neuvième|vingtième|vingt et unième,vingt-et-unième",

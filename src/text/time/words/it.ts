@@ -43,7 +43,8 @@ export const ITALIAN: TimeWords = {
   the: "il,lo,la,l',gli,le,i",
   parts: "inizio,inizi,l'inizio|metà|fine",
   halves: "primo semestre,prima metà|secondo semestre,seconda metà",
-  numbers: "un,uno,una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici",
+  numbers:
+    "un,uno,una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|tredici|quattordici|quindici|sedici|diciassette|diciotto|diciannove|venti|ventuno|ventidue|ventitré|ventiquattro|venticinque|ventisei|ventisette|ventotto|ventinove|trenta|trentuno",
   tens: "venti|trenta|quaranta|cinquanta|sessanta|settanta|ottanta|novanta",
   ordinals: "primo,prima|secondo,seconda|terzo,terza|quarto,quarta|quinto|sesto|settimo|ottavo|nono|decimo",
   ordinalMarks: "º,°,ª",

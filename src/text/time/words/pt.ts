@@ -50,7 +50,8 @@ export const PORTUGUESE: TimeWords = {
   the: "o,a,os,as",
   parts: "início,começo,princípio,no início,no começo,inícios|meados,em meados|fim,final,finais,fins,no fim,no final",
   halves: "primeiro semestre,primeira metade|segundo semestre,segunda metade",
-  numbers: "um,uma|dois,duas|três|quatro|cinco|seis|sete|oito|nove|dez|onze|doze",
+  numbers:
+    "um,uma|dois,duas|três|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|quatorze,catorze|quinze|dezesseis,dezasseis|dezessete,dezassete|dezoito|dezenove,dezanove|vinte|vinte e um|vinte e dois|vinte e três|vinte e quatro|vinte e cinco|vinte e seis|vinte e sete|vinte e oito|vinte e nove|trinta|trinta e um",
   tens: "vinte|trinta|quarenta|cinquenta|sessenta|setenta|oitenta|noventa",
   ordinals:
     "primeiro,primeira|segundo,segunda|terceiro,terceira|quarto,quarta|quinto,quinta|sexto|sétimo|oitavo|nono|décimo",
