@@ -60,7 +60,17 @@ export const BOT_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "retrieve/engine",
   ],
   // What the bot says unasked.
-  "bot/news": ["bot/calls", "bot/locales", "bot/replies", "bot/settings", "bot/store", "retrieve", "retrieve/engine"],
+  "bot/news": [
+    "bot/calls",
+    "bot/locales",
+    "bot/replies",
+    "bot/settings",
+    "bot/store",
+    "retrieve",
+    "retrieve/engine",
+    "retrieve/scope",
+    "text",
+  ],
   "bot/reading": ["bot/calls", "bot/locales", "bot/replies", "retrieve", "retrieve/engine"],
   // What a server's managers set.
   "bot/settings": ["bot/calls", "bot/locales", "bot/modals", "bot/replies", "bot/store"],

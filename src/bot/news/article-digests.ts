@@ -6,9 +6,9 @@ import { doRegularly } from "../calls/in-flight.ts";
 import { renderReply } from "../replies/render-reply.ts";
 import type { ArticleDigest, DigestPace } from "../store/news.ts";
 import { digestReply } from "./digest-view.ts";
+import { lookInto } from "./look-into.ts";
 import { channelOf } from "./places.ts";
 import { postOnce } from "./post-once.ts";
-import { wasPosted } from "./was-posted.ts";
 
 /** How often it is looked whether a digest is due, in milliseconds. */
 const LOOK_MS = 10 * 60_000;
@@ -59,7 +59,8 @@ async function recovered({ client, store }: Bot, guildId: string, digest: Articl
     if (isForbidden(error) || isGone(error)) return null;
     throw error;
   });
-  const isPosted = channel === null || (await wasPosted(channel, digestMark(guildId, claim.period), claim.period));
+  const sought = { mark: digestMark(guildId, claim.period), since: claim.period };
+  const isPosted = channel === null || (await lookInto(channel))(sought);
   await store.news.settleDigest(guildId, claim.period, isPosted ? "posted" : "undone");
   return !isPosted;
 }
@@ -100,7 +101,7 @@ async function post(bot: Bot, { guildId, channelId, every, period }: Place, dige
   const texts = bot.commands.textsFor(store.settingsOf(guildId).language ?? channel.guild.preferredLocale);
   const mark = digestMark(guildId, period);
   const reply = digestReply(texts, digest, { every, mark, botId: client.user.id });
-  await postOnce(bot, channel, mark, (style) => renderReply(reply, style));
+  await postOnce(bot, channel, mark, async (style) => renderReply(reply, style));
   log.info({ guild: guildId, articles: digest.articles }, "a digest of new articles was sent");
 }
 

@@ -3,9 +3,10 @@ import { type Call, managedServer } from "../calls/call.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
 import { TEXTS } from "../locales/locale.ts";
 import { type ControlState, type Reply, wordsReply } from "../replies/reply.ts";
-import { type Follow, MOST_FOLLOWS } from "../store/news.ts";
+import { MOST_FOLLOWS } from "../store/news.ts";
 import { followsReply, type Listed } from "./follow-view.ts";
 import { knownNow } from "./known-passages.ts";
+import { followedMark } from "./same-question.ts";
 
 /** What was pressed or chosen, by whom. */
 export interface FollowPress {
@@ -65,34 +66,40 @@ export async function endChosen(call: Call, press: FollowPress): Promise<Reply> 
   return turnFollows(call, press);
 }
 
-/** Ends the follow below which it was pressed. */
+/** Ends what the one who presses follows of what was told there; of moderators who follow nothing of it, what everybody does. */
 export async function stopFollowing(call: Call, press: FollowPress): Promise<Reply> {
-  const { bot, texts, userId } = call;
-  const follow = await pressedFollow(call, press);
-  if (follow === null) return wordsReply(texts, texts.following.gone);
-  if (follow.userId !== userId && !press.isModerator) return wordsReply(texts, texts.following.notYours);
-  await bot.store.news.endFollow(follow.guildId, follow.id);
+  const { bot, texts } = call;
+  const { own, all } = await pressedFollows(call, press);
+  if (all.length === 0) return wordsReply(texts, texts.following.gone);
+  const ended = own.length === 0 && press.isModerator ? all : own;
+  if (ended.length === 0) return wordsReply(texts, texts.following.notYours);
+  for (const { guildId, id } of ended) await bot.store.news.endFollow(guildId, id);
   return wordsReply(texts, texts.following.stopped);
 }
 
-/** Goes on with what was told: what is there now is known. */
+/** Goes on with what the one who presses was told: what is there now is known. */
 export async function goOnFollowing(call: AdmittedCall, press: FollowPress): Promise<Reply> {
-  const { bot, texts, userId, place } = call;
-  const follow = await pressedFollow(call, press);
-  if (follow === null) return wordsReply(texts, texts.following.gone);
-  if (follow.userId !== userId) return wordsReply(texts, texts.following.notYours);
-  if (follow.state !== "waiting") {
-    const engine = await engineFor(bot, follow.guildId);
-    const known = await place.run(() => knownNow(engine, follow.question));
-    await bot.store.news.changeFollow(follow, { state: "waiting", known: [...new Set([...follow.known, ...known])] });
-  }
+  const { bot, texts, place } = call;
+  const { own, all } = await pressedFollows(call, press);
+  const [first] = own;
+  if (first === undefined) return wordsReply(texts, texts.following[all.length === 0 ? "gone" : "notYours"]);
+  const ended = own.filter(({ state }) => state !== "waiting");
+  const engine = await engineFor(bot, first.guildId);
+  await place.run(async () => {
+    for (const follow of ended) {
+      const known = new Set([...follow.known, ...(await knownNow(engine, follow.question))]);
+      await bot.store.news.changeFollow(follow, { state: "waiting", known: [...known] });
+    }
+  });
   const { set, setPrivately } = texts.following;
-  return wordsReply(texts, follow.channelId === null ? setPrivately : set);
+  return wordsReply(texts, first.channelId === null ? setPrivately : set);
 }
 
-async function pressedFollow({ bot }: Call, { state }: FollowPress): Promise<Follow | null> {
-  const [guildId = "", id = ""] = state.rest.split(".");
-  return (await bot.store.news.follows(guildId)).find((follow) => follow.id === id) ?? null;
+/** Who follows the question in the place that a button is of: the one who presses it, and all. */
+async function pressedFollows({ bot, userId }: Call, { state }: FollowPress) {
+  const [guildId = "", mark = ""] = state.rest.split(".");
+  const all = (await bot.store.news.follows(guildId)).filter((follow) => followedMark(follow) === mark);
+  return { all, own: all.filter((follow) => follow.userId === userId) };
 }
 
 function listedIn(rest: string): Listed {

@@ -20,7 +20,7 @@ export interface FollowsPage {
   readonly isModerator: boolean;
 }
 
-/** Below what was told: to go on, or to have it forgotten. @param mark names the follow, and the time that it was told */
+/** Below what was told: to go on, or to have it forgotten. @param mark names what is followed where (`followedMark`), and the time that it was told */
 export function followButtons(texts: Texts, userId: string, mark: string): ControlRow {
   const button = (action: "again" | "stop", label: string, emoji: string): Button => ({
     label,

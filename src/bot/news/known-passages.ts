@@ -29,7 +29,7 @@ export function marksOf({ citation, text, sentences }: Quotation): string[] {
 }
 
 /** Asks a question, as `Engine.ask` does. */
-type Ask = (text: string) => Promise<Answer>;
+export type Ask = (text: string) => Promise<Answer>;
 
 /**
  * Of a sure answer what was not there when the marks were made: its first quotation, or one that answers as surely when its
@@ -51,14 +51,23 @@ export async function newAnswer(
   return first !== undefined && isNew(known, first) ? alone(answer, first) : null;
 }
 
+/** A mark of the sentence that an answer shows first. */
+export function answerMark({ quotations: [first] }: QuotedAnswer): string {
+  return first === undefined ? "" : markOf(answeringOf(first));
+}
+
 function alone({ kind, tier, confidence }: QuotedAnswer, quotation: Quotation): QuotedAnswer {
   return { kind, tier, confidence, quotations: [quotation] };
 }
 
 /** Neither the passage nor the sentence that answers was there. */
-function isNew(known: readonly string[], { citation, text, answering, sentences }: Quotation): boolean {
+function isNew(known: readonly string[], quotation: Quotation): boolean {
+  return !known.includes(quotation.citation) && !known.includes(markOf(answeringOf(quotation)));
+}
+
+function answeringOf({ text, answering, sentences }: Quotation): string {
   const { start, end } = answering ?? sentences[0] ?? { start: 0, end: text.length };
-  return !known.includes(citation) && !known.includes(markOf(text.slice(start, end)));
+  return text.slice(start, end);
 }
 
 function markOf(sentence: string): string {

@@ -31,7 +31,7 @@ export interface News {
 export const MOST_FOLLOWS = { person: 10, server: 100 } as const;
 
 export interface NewFollow {
-  /** Names it in buttons: digits and lower-case letters. */
+  /** Names it in menus: digits and lower-case letters. */
   readonly id: string;
   readonly guildId: string;
   /** Discord id. */
@@ -64,6 +64,8 @@ export interface FollowChange {
   readonly state: FollowState;
   readonly known?: readonly string[];
   readonly by?: string;
+  /** Of when it is; now where left out. What is told together is claimed as of the same time. */
+  readonly at?: number;
 }
 
 export type DigestPace = "daily" | "weekly";

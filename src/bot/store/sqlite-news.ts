@@ -57,7 +57,7 @@ export class SqliteNews implements News {
   }
 
   async changeFollow(follow: Follow, change: FollowChange): Promise<Follow | null> {
-    const after = { ...follow, by: null, ...change, at: this.#now() };
+    const after = { ...follow, by: null, at: this.#now(), ...change };
     const changed = this.#tables.run(
       "UPDATE follows SET state = ?, at = ?, known = ?, claimer = ? WHERE id = ? AND state = ? AND at = ?",
       after.state,

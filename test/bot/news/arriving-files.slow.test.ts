@@ -127,8 +127,8 @@ test(
     );
     const texts = unasked.map(visibleText);
     const told = texts.filter((text) => text.includes("answers what you follow"));
-    expect(told).toHaveLength(users.length);
-    for (const { id } of users) expect(told.filter((text) => text.includes(id))).toHaveLength(1);
+    expect(told).toHaveLength(1);
+    for (const { id } of users) expect(told[0]?.split(id)).toHaveLength(2);
     const digests = texts.filter((text) => text.includes("New here"));
     const days = Math.floor((BATCHES * BETWEEN) / (24 * HOUR));
     expect(digests.length).toBeGreaterThan(days / 2);

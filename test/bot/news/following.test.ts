@@ -1,14 +1,11 @@
 import { PermissionFlagsBits } from "discord.js";
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
-import { runBot } from "../../../src/bot/gateway/run-bot.ts";
-import { keptLog } from "../quiet-log.ts";
-import { openScene, type Scene, settingsFor, visibleText } from "../scene.ts";
+import { openScene, visibleText } from "../scene.ts";
 import { refused } from "../stand-in/outcome.ts";
 import type { StandInMessage } from "../stand-in/world.ts";
-import { BREAD, GrowingEngine } from "./growing-engine.ts";
+import { directChannel, follow, look, posted, startAgain, states } from "./followed.ts";
+import { GrowingEngine } from "./growing-engine.ts";
 
-const LOOK_MS = 3 * 60_000;
-const WRITES = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;
 const OTHER = { title: "More bread", text: "Bread with sourdough was invented earlier still, says Varro." };
 
 let engine: GrowingEngine;
@@ -17,31 +14,6 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
   onTestFinished(() => void vi.useRealTimers());
 });
-
-async function look(): Promise<void> {
-  await vi.advanceTimersByTimeAsync(LOOK_MS);
-}
-
-/** What the bot has posted by itself into a channel. */
-function posted({ discord: { world } }: Scene, channelId: string): StandInMessage[] {
-  return [...world.messages.values()].filter(
-    (message) => message.channelId === channelId && message.interaction === null && message.author.id === world.bot.id,
-  );
-}
-
-function directChannel({ discord: { world } }: Scene, userId: string): string {
-  return [...world.channels.values()].find(({ recipientId }) => recipientId === userId)?.id ?? "";
-}
-
-async function follow({ discord, channel, ann }: Scene, options: object = {}, user = ann): Promise<string> {
-  return visibleText(
-    await discord.command(user, channel, "follow", { question: BREAD, ...options }, { permissions: WRITES }),
-  );
-}
-
-async function states({ store, guild }: Scene): Promise<string[]> {
-  return (await store.news.follows(guild.id)).map(({ state }) => state);
-}
 
 test("a new passage that answers is posted once, where it was asked for, mentioning who follows and nobody else", async () => {
   await using scene = await openScene({ engine });
@@ -158,7 +130,7 @@ test("a bot that is killed after it has posted does not post again; one that is 
   await bot.stop();
   isKilled = false;
   expect(await states(scene)).toEqual(["claimed"]);
-  const again = await runBot({ ...settingsFor(discord.world.token, discord.apiUrl), store }, engine, keptLog());
+  const again = await startAgain(scene, engine);
   await expect.poll(() => states(scene)).toEqual(["told"]);
   expect(posted(scene, channel.id).map(visibleText)).toHaveLength(1);
   await again.stop();
@@ -167,7 +139,7 @@ test("a bot that is killed after it has posted does not post again; one that is 
   if (told === undefined) throw new Error("it is kept");
   const waiting = await store.news.changeFollow(told, { state: "waiting", known: [] });
   if (waiting !== null) await store.news.changeFollow(waiting, { state: "claimed", by: discord.world.bot.id });
-  const third = await runBot({ ...settingsFor(discord.world.token, discord.apiUrl), store }, engine, keptLog());
+  const third = await startAgain(scene, engine);
   await expect.poll(() => posted(scene, channel.id).map(visibleText)).toHaveLength(2);
   await third.stop();
 });

@@ -22,10 +22,12 @@ export function messageFaults(body: Record<string, unknown>): string[] {
   if (content === "" && embeds.length === 0 && rows.length === 0) faults.push("empty message");
   faults.push(...embedFaults(embeds), ...(containers ? containerFaults(rows) : rowFaults(rows)));
   const mentions = body.allowed_mentions as { parse?: unknown[]; users?: unknown[]; roles?: unknown[] } | undefined;
-  // One person may be pinged: who has asked for that, and is named where it says so.
+  // Those may be pinged who have asked for that, and are named where it says so.
   const pinged = mentions?.users ?? [];
-  const areNamed = pinged.every((id) => JSON.stringify(body).includes(`🔔 <@${id}>`));
-  if (mentions?.parse?.length !== 0 || mentions.roles || pinged.length > 1 || !areNamed) faults.push("may ping");
+  const [told = ""] = /🔔 [^"\\]*/u.exec(JSON.stringify(body)) ?? [];
+  const areNamed = pinged.every((id) => told.includes(`<@${id}>`));
+  if (mentions?.parse?.length !== 0 || mentions.roles || !areNamed) faults.push("may ping");
+  if (pinged.length > 100) faults.push(`${pinged.length} people are mentioned`);
   return faults;
 }
 

@@ -52,6 +52,14 @@ export async function followContract(here: BotStore, there: BotStore, clock: Clo
   const told = await there.news.changeFollow(claimed, { state: "told", known: ["c"] });
   expect(told).toMatchObject({ state: "told", by: null, known: ["c"] });
   expect(await here.news.changeFollow(claimed, { state: "waiting" })).toBeNull();
+  // What is told together is claimed as of one time.
+  const at = clock.now + 7;
+  for (const other of (await here.news.follows("1")).slice(1, 3)) {
+    expect(await here.news.changeFollow(other, { state: "claimed", by: "bot", at })).toMatchObject({ at });
+  }
+  const together = (await there.news.follows("1")).slice(1, 3);
+  expect(together.map((each) => each.at)).toEqual([at, at]);
+  for (const other of together) await there.news.changeFollow(other, { state: "waiting" });
 
   expect((await here.keptOf("77001")).questions.map(({ why }) => why)).toContain("followed");
   expect(await here.news.endFollow("2", "more1")).toBe(false);

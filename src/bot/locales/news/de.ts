@@ -10,7 +10,7 @@ export const deNews: NewsTranslation = {
     mayNotWrite:
       "Hier darfst du oder darf ich nicht schreiben. Ich kann dir stattdessen eine Direktnachricht schicken.",
     told: (who) =>
-      `🔔 ${who}, das ist neu und beantwortet deine Frage. Damit ist es gemeldet, und ich folge ihr nicht weiter.`,
+      `🔔 ${who}, das ist neu und beantwortet die Frage. Damit ist es gemeldet, und ich folge ihr nicht weiter.`,
     toldPrivately: (server) =>
       `🔔 Das ist neu auf ${server} und beantwortet deine Frage von dort. Damit ist es gemeldet, und ich folge ihr nicht weiter.`,
     buttons: { again: "Weiter folgen", stop: "Nicht mehr folgen", all: "Von allen", own: "Meine" },

@@ -14,7 +14,7 @@ export const enNews = {
     serverFull: (most: number) => `In this server ${count(most)} questions are followed already, which is the most.`,
     /** To who would have the bot write where they, or the bot, may not. */
     mayNotWrite: "You or I may not write here. I can send you a direct message instead.",
-    /** Above a new answer; `who` is a mention. */
+    /** Above a new answer; `who` is a mention, or several ("@ann, @ben and @cy"), so one and many are spoken to in the same words. */
     told: (who: string) =>
       `🔔 ${who}, this is new, and answers what you follow. I have told you now, and follow it no longer.`,
     toldPrivately: (server: string) =>

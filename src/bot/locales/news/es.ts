@@ -8,7 +8,7 @@ export const esNews: NewsTranslation = {
     ownFull: (most) => `Aquí no puedes seguir más de ${most} preguntas. Termina antes una con \`/follow\`.`,
     serverFull: (most) => `En este servidor ya se siguen ${most} preguntas, el máximo.`,
     mayNotWrite: "Tú o yo no podemos escribir aquí. Puedo enviarte un mensaje directo.",
-    told: (who) => `🔔 ${who}, esto es nuevo y responde a lo que sigues. Con esto queda avisado, y dejo de seguirlo.`,
+    told: (who) => `🔔 ${who}, esto es nuevo y responde a la pregunta. Con esto queda avisado, y dejo de seguirla.`,
     toldPrivately: (server) =>
       `🔔 Esto es nuevo en ${server} y responde a lo que sigues allí. Con esto queda avisado, y dejo de seguirlo.`,
     buttons: { again: "Seguir siguiendo", stop: "Dejar de seguir", all: "Las de todos", own: "Las mías" },

@@ -9,7 +9,8 @@ export const idNews: NewsTranslation = {
       `Di sini Anda dapat mengikuti paling banyak ${most} pertanyaan. Akhiri dulu satu dengan \`/follow\`.`,
     serverFull: (most) => `Di server ini sudah ${most} pertanyaan diikuti, batasnya.`,
     mayNotWrite: "Anda atau saya tidak boleh menulis di sini. Saya bisa mengirim pesan langsung.",
-    told: (who) => `🔔 ${who}, ini baru dan menjawab yang Anda ikuti. Sudah saya beri tahu, dan tidak saya ikuti lagi.`,
+    told: (who) =>
+      `🔔 ${who}, ini baru dan menjawab pertanyaan yang diikuti. Sudah saya beri tahu, dan tidak saya ikuti lagi.`,
     toldPrivately: (server) =>
       `🔔 Ini baru di ${server} dan menjawab yang Anda ikuti di sana. Sudah saya beri tahu, dan tidak saya ikuti lagi.`,
     buttons: { again: "Terus ikuti", stop: "Berhenti mengikuti", all: "Milik semua", own: "Milik saya" },

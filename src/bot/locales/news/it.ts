@@ -8,7 +8,7 @@ export const itNews: NewsTranslation = {
     ownFull: (most) => `Qui non puoi seguire più di ${most} domande. Prima chiudine una con \`/follow\`.`,
     serverFull: (most) => `In questo server si seguono già ${most} domande, il massimo.`,
     mayNotWrite: "Qui tu o io non possiamo scrivere. Posso mandarti un messaggio diretto.",
-    told: (who) => `🔔 ${who}, questo è nuovo e risponde a ciò che segui. Con questo è detto, e non lo seguo più.`,
+    told: (who) => `🔔 ${who}, questo è nuovo e risponde alla domanda. Con questo è detto, e non la seguo più.`,
     toldPrivately: (server) =>
       `🔔 Questo è nuovo in ${server} e risponde a ciò che segui lì. Con questo è detto, e non lo seguo più.`,
     buttons: { again: "Continua a seguire", stop: "Smetti di seguire", all: "Di tutti", own: "Le mie" },

@@ -8,7 +8,7 @@ export const nlNews: NewsTranslation = {
     ownFull: (most) => `Hier kun je niet meer dan ${most} vragen volgen. Beëindig er eerst een met \`/follow\`.`,
     serverFull: (most) => `Op deze server worden al ${most} vragen gevolgd, meer kan niet.`,
     mayNotWrite: "Jij of ik mag hier niet schrijven. Ik kan je een privébericht sturen.",
-    told: (who) => `🔔 ${who}, dit is nieuw en beantwoordt wat je volgt. Nu het gemeld is, volg ik het niet verder.`,
+    told: (who) => `🔔 ${who}, dit is nieuw en beantwoordt de vraag. Nu het gemeld is, volg ik die niet verder.`,
     toldPrivately: (server) =>
       `🔔 Dit is nieuw op ${server} en beantwoordt wat je daar volgt. Nu het gemeld is, volg ik het niet verder.`,
     buttons: { again: "Blijven volgen", stop: "Niet meer volgen", all: "Van iedereen", own: "Die van mij" },

@@ -8,7 +8,8 @@ export const plNews: NewsTranslation = {
     ownFull: (most) => `Tutaj możesz śledzić najwyżej tyle pytań: ${most}. Najpierw zakończ jedno przez \`/follow\`.`,
     serverFull: (most) => `Na tym serwerze śledzonych jest już najwięcej pytań, ile można: ${most}.`,
     mayNotWrite: "Ty albo ja nie możemy tu pisać. Mogę wysłać ci wiadomość prywatną.",
-    told: (who) => `🔔 ${who}, to jest nowe i odpowiada na to, co śledzisz. Powiadomiłem, więc dalej już nie śledzę.`,
+    told: (who) =>
+      `🔔 ${who}, to jest nowe i odpowiada na śledzone pytanie. Powiadomiłem, więc dalej go już nie śledzę.`,
     toldPrivately: (server) =>
       `🔔 To jest nowe na serwerze ${server} i odpowiada na to, co tam śledzisz. Powiadomiłem, więc dalej już nie śledzę.`,
     buttons: { again: "Śledź dalej", stop: "Przestań śledzić", all: "Wszystkich", own: "Moje" },

@@ -8,7 +8,7 @@ export const ptBrNews: NewsTranslation = {
     ownFull: (most) => `Aqui você não pode seguir mais de ${most} perguntas. Encerre uma antes com \`/follow\`.`,
     serverFull: (most) => `Neste servidor já são seguidas ${most} perguntas, o máximo.`,
     mayNotWrite: "Você ou eu não podemos escrever aqui. Posso enviar uma mensagem direta.",
-    told: (who) => `🔔 ${who}, isto é novo e responde ao que você segue. Está avisado, e deixo de seguir.`,
+    told: (who) => `🔔 ${who}, isto é novo e responde à pergunta. Está avisado, e deixo de segui-la.`,
     toldPrivately: (server) =>
       `🔔 Isto é novo em ${server} e responde ao que você segue lá. Está avisado, e deixo de seguir.`,
     buttons: { again: "Continuar seguindo", stop: "Deixar de seguir", all: "De todos", own: "Minhas" },

@@ -8,7 +8,7 @@ export const trNews: NewsTranslation = {
     ownFull: (most) => `Burada en çok ${most} soru takip edebilirsin. Önce birini \`/follow\` ile bitir.`,
     serverFull: (most) => `Bu sunucuda zaten ${most} soru takip ediliyor; daha fazlası olmaz.`,
     mayNotWrite: "Buraya sen ya da ben yazamıyoruz. Bunun yerine özel mesaj gönderebilirim.",
-    told: (who) => `🔔 ${who}, bu yeni ve takip ettiğin soruyu yanıtlıyor. Haber verdim, artık takip etmiyorum.`,
+    told: (who) => `🔔 ${who}, bu yeni ve takip edilen soruyu yanıtlıyor. Haber verdim, artık takip etmiyorum.`,
     toldPrivately: (server) =>
       `🔔 Bu, ${server} sunucusunda yeni ve orada takip ettiğin soruyu yanıtlıyor. Haber verdim, artık takip etmiyorum.`,
     buttons: { again: "Takibe devam et", stop: "Takibi bırak", all: "Herkesinki", own: "Benimkiler" },

@@ -9,7 +9,7 @@ export const viNews: NewsTranslation = {
       `Ở đây bạn chỉ theo dõi được nhiều nhất ${most} câu hỏi. Hãy chấm dứt một câu bằng \`/follow\` trước.`,
     serverFull: (most) => `Máy chủ này đã theo dõi ${most} câu hỏi, là mức cao nhất.`,
     mayNotWrite: "Bạn hoặc tôi không được viết ở đây. Tôi có thể gửi tin nhắn riêng cho bạn.",
-    told: (who) => `🔔 ${who}, đoạn này mới và trả lời điều bạn theo dõi. Tôi đã báo, và thôi theo dõi.`,
+    told: (who) => `🔔 ${who}, đoạn này mới và trả lời câu hỏi đang được theo dõi. Tôi đã báo, và thôi theo dõi.`,
     toldPrivately: (server) =>
       `🔔 Đoạn này mới ở ${server} và trả lời điều bạn theo dõi ở đó. Tôi đã báo, và thôi theo dõi.`,
     buttons: { again: "Theo dõi tiếp", stop: "Thôi theo dõi", all: "Của mọi người", own: "Của tôi" },

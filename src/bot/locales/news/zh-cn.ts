@@ -8,7 +8,7 @@ export const zhCnNews: NewsTranslation = {
     ownFull: (most) => `你在这里最多可以关注 ${most} 个问题。请先用 \`/follow\` 结束一个。`,
     serverFull: (most) => `本服务器已关注 ${most} 个问题，达到上限。`,
     mayNotWrite: "你或我不能在这里发言。我可以改用私信告诉你。",
-    told: (who) => `🔔 ${who}，这是新内容，回答了你关注的问题。已经告知，我不再关注。`,
+    told: (who) => `🔔 ${who}，这是新内容，回答了所关注的问题。已经告知，我不再关注。`,
     toldPrivately: (server) => `🔔 这是 ${server} 的新内容，回答了你在那里关注的问题。已经告知，我不再关注。`,
     buttons: { again: "继续关注", stop: "不再关注", all: "所有人的", own: "我的" },
     stopped: "好了：我不再关注，并已清除。",

@@ -8,7 +8,7 @@ export const zhTwNews: NewsTranslation = {
     ownFull: (most) => `你在這裡最多可以關注 ${most} 個問題。請先用 \`/follow\` 結束一個。`,
     serverFull: (most) => `本伺服器已關注 ${most} 個問題，達到上限。`,
     mayNotWrite: "你或我不能在這裡發言。我可以改用私訊告訴你。",
-    told: (who) => `🔔 ${who}，這是新內容，回答了你關注的問題。已經告知，我不再關注。`,
+    told: (who) => `🔔 ${who}，這是新內容，回答了所關注的問題。已經告知，我不再關注。`,
     toldPrivately: (server) => `🔔 這是 ${server} 的新內容，回答了你在那裡關注的問題。已經告知，我不再關注。`,
     buttons: { again: "繼續關注", stop: "不再關注", all: "所有人的", own: "我的" },
     stopped: "好了：我不再關注，並已清除。",

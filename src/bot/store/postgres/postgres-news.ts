@@ -60,7 +60,7 @@ export class PostgresNews implements News {
   }
 
   async changeFollow(follow: Follow, change: FollowChange): Promise<Follow | null> {
-    const after = { ...follow, by: null, ...change, at: this.#store.now() };
+    const after = { ...follow, by: null, at: this.#store.now(), ...change };
     const rows = await this.#tables.run(
       `UPDATE verbatim.bot_follows SET state = $1, at = $2, known = $3, claimer = $4
          WHERE id = $5 AND state = $6 AND at = $7 RETURNING 1`,
