@@ -18,6 +18,14 @@ export interface Digest {
   readonly entries: readonly DigestEntry[];
 }
 
+/** Entries of each kind in a digest. */
+export const MOST_OF_KIND: Readonly<Record<DigestEntry["kind"], number>> = {
+  lead: 1,
+  repeated: 2,
+  novel: 2,
+  newest: 2,
+};
+
 export interface DigestEntry {
   /**
    * "lead": what is most unlike all that was there before, and most like its own article; "repeated": what most new articles say;

@@ -15,12 +15,13 @@ import type {
 } from "../../retrieve/answer.ts";
 import { byTime, type Comparison, type Timeline } from "../../retrieve/comparison.ts";
 import { type Composed, composedOrder, MOST_COMPOSED } from "../../retrieve/composed.ts";
-import type { Digest, DigestEntry, DigestRequest } from "../../retrieve/digest.ts";
+import type { Digest, DigestRequest } from "../../retrieve/digest.ts";
 import type { Engine, EngineStatus } from "../../retrieve/engine/engine.ts";
 import { EngineBusyError } from "../../retrieve/errors.ts";
 import type { SourceLines } from "../../retrieve/source-lines.ts";
 import { usualCount } from "../../retrieve/usual-count.ts";
 import { VERDICTS, type Verification } from "../../retrieve/verification.ts";
+import { joinDigests } from "./join-digests.ts";
 
 /** More years, months of a year or languages are not counted. */
 const MOST_GROUPS = 10_000;
@@ -131,17 +132,11 @@ export class JoinedEngine implements Engine {
     return own ?? this.#common.readSource(citation, from, count);
   }
 
-  /** Both in one, each kind in turn from both; of those that mean much the same the first. @throws what either throws */
+  /** Both in one. @throws what either throws */
   async digest(request: DigestRequest): Promise<Digest> {
     // Without the server's own, all of them would be new to the next digest.
     const [own, common] = await Promise.all([this.#own.digest(request), this.#common.digest(request)]);
-    const entries = joinEntries(own.entries, common.entries);
-    const groups = await this.groupQuestions(entries.map(({ quotation }) => quotation.text));
-    return {
-      known: [...own.known, ...common.known],
-      articles: own.articles + common.articles,
-      entries: entries.filter((_, i) => groups[i] === i).slice(0, MOST_ENTRIES),
-    };
+    return joinDigests(own, common, (texts) => this.groupQuestions(texts));
   }
 
   async status(): Promise<EngineStatus> {
@@ -180,22 +175,6 @@ export class JoinedEngine implements Engine {
 
 function tellingsIn(comparison: Comparison): number {
   return comparison.kind === "compared" ? comparison.tellings.length : comparison.quotation === null ? 0 : 1;
-}
-
-/** As many as one engine's digest has at most. */
-const MOST_ENTRIES = 7;
-const KINDS: readonly DigestEntry["kind"][] = ["lead", "repeated", "novel", "newest"];
-
-/** One of them leads; what led the other is new, too. */
-function joinEntries(own: readonly DigestEntry[], common: readonly DigestEntry[]): DigestEntry[] {
-  const lists = [own, common].map((entries) =>
-    entries.toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind)),
-  );
-  const longest = Math.max(...lists.map(({ length }) => length));
-  const inTurn = Array.from({ length: longest }, (_, place) => lists.flatMap((list) => list[place] ?? [])).flat();
-  return inTurn
-    .map((entry, i): DigestEntry => (entry.kind === "lead" && i > 0 ? { ...entry, kind: "novel" } : entry))
-    .toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
 }
 
 function joinGroups(own: ArticleGroups, common: ArticleGroups, { by }: ArticleGrouping): ArticleGroups {

@@ -3,7 +3,7 @@ import { dot, type Embedding } from "../../embed/embedding.ts";
 import { wordingOf } from "../../text/wording.ts";
 import type { Place, Quotation } from "../answer.ts";
 import { quote, sourcePartOf } from "../answering/quote.ts";
-import type { Digest, DigestEntry, DigestRequest } from "../digest.ts";
+import { type Digest, type DigestEntry, type DigestRequest, MOST_OF_KIND } from "../digest.ts";
 import { type Background, backgroundOf, standardised } from "../search/background.ts";
 import type { SearchModels } from "../search/search-models.ts";
 import type { PassageStore } from "../store/passage-store.ts";
@@ -11,8 +11,6 @@ import { type Candidate, candidatesOf, embeddingsOf } from "./candidates.ts";
 import { KnownSentences } from "./known-sentences.ts";
 import { lookThrough } from "./new-articles.ts";
 
-/** Entries of each kind; there is one that leads. */
-const MOST_OF_KIND = 2;
 /** Sentences whose nearest passages are looked for, from all over the new articles. */
 const MOST_COMPARED = 150;
 /** Nearest passages that are looked through for those of other articles. */
@@ -151,8 +149,8 @@ interface Chosen {
 /** One that leads, and some of each kind: no two of one article, nor of nearly the same meaning. */
 function choose(candidates: readonly Candidate[], { clusters, novelties, near }: Known): Chosen[] {
   const chosen: Chosen[] = [];
-  const take = (kind: Chosen["kind"], from: readonly Candidate[], most: number) => {
-    let left = most;
+  const take = (kind: Chosen["kind"], from: readonly Candidate[]) => {
+    let left = MOST_OF_KIND[kind];
     for (const candidate of from) {
       if (left === 0) return;
       const isTaken = chosen.some(
@@ -172,10 +170,10 @@ function choose(candidates: readonly Candidate[], { clusters, novelties, near }:
   const repeated = firsts
     .filter((candidate) => articlesOf(candidate) > 1)
     .toSorted((a, b) => articlesOf(b) - articlesOf(a));
-  take("lead", novel, 1);
-  take("repeated", repeated, MOST_OF_KIND);
-  take("novel", novel, MOST_OF_KIND);
-  take("newest", firsts, MOST_OF_KIND);
+  take("lead", novel);
+  take("repeated", repeated);
+  take("novel", novel);
+  take("newest", firsts);
   return chosen;
 }
 

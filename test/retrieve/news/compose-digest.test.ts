@@ -1,12 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { updateIndex } from "../../../src/retrieve/indexing/update-index.ts";
 import type { SearchModels } from "../../../src/retrieve/search/search-models.ts";
-import { SqliteWritableStore } from "../../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
-import { temporaryFolder } from "../../temporary-folder.ts";
-import { openEngine } from "../open-engine.ts";
 import { builtInModels } from "../search-models.ts";
+import { openGrowing } from "./growing-index.ts";
 
 const OLD = {
   "mill.md":
@@ -30,20 +27,8 @@ beforeAll(async () => {
   models = await builtInModels();
 });
 
-async function openGrowing(files: Readonly<Record<string, string>>) {
-  const base = temporaryFolder();
-  const [articles, index] = [join(base, "articles"), join(base, "index")];
-  mkdirSync(articles);
-  const put = async (more: Readonly<Record<string, string>>) => {
-    for (const [name, text] of Object.entries(more)) writeFileSync(join(articles, name), text);
-    await updateIndex({ store: new SqliteWritableStore(index), paths: [articles], models });
-  };
-  await put(files);
-  return { articles, put, engine: openEngine(index, models) };
-}
-
 test("what is new is told word for word: what is unlike all before leads, what several say is told once, with where else", async () => {
-  const { put, engine } = await openGrowing(OLD);
+  const { put, engine } = await openGrowing(OLD, models);
   const { known } = await engine.digest({ known: null, shown: [] });
   expect(await engine.digest({ known, shown: [] })).toEqual({ known, articles: 0, entries: [] });
 
@@ -68,7 +53,7 @@ test("what is new is told word for word: what is unlike all before leads, what s
 });
 
 test("files that are renamed or read anew bring nothing new, nor does a paragraph more; what was shown is not shown again", async () => {
-  const { articles, put, engine } = await openGrowing({ ...OLD, ...NEW });
+  const { articles, put, engine } = await openGrowing({ ...OLD, ...NEW }, models);
   const { known } = await engine.digest({ known: null, shown: [] });
   rmSync(join(articles, "comet.md"));
   await put({
