@@ -49,7 +49,10 @@ const RULES: readonly [pattern: RegExp, html: (match: RegExpExecArray) => string
   [/^\[((?:\\.|[^\]\n])+)\]\(<?(https?:[^>\s]+?)>?\)/, ([, text]) => `<a>${inlineHtml(text ?? "")}</a>`],
   [/^<\/([^:>]+):(\d+)>/, ([, name]) => `<span class="mention">/${escapeHtml(name ?? "")}</span>`],
   [/^https?:\/\/[^\s<]+/, ([link]) => `<a>${escapeHtml(link)}</a>`],
-  [/^<(@[!&]?|#)(\d+)>/, ([, kind]) => `<span class="mention">${kind === "#" ? "#questions" : "@ann"}</span>`],
+  [/^<#\d+>/, () => '<span class="mention">#questions</span>'],
+  // Several people are told from each other by the end of their ids.
+  [/^<@[!&]?\d*?(\d{1,2})>/, ([, end]) => `<span class="mention">@reader ${end}</span>`],
+  [/^<t:(\d+)(?::\w)?>/, ([, seconds]) => new Date(Number(seconds) * 1000).toISOString().slice(0, 10)],
   [/^@(everyone|here)/, ([text]) => `<span class="mention">${text}</span>`],
 ];
 

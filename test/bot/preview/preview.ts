@@ -18,6 +18,7 @@ import type { StandInMessage } from "../stand-in/world.ts";
 import { TinyEngine } from "../tiny-engine.ts";
 import { messageHtml, modalHtml, pageHtml } from "./message-html.ts";
 import { ANSWER_PICTURE, sampleAnswerSvg } from "./sample-answer.ts";
+import { showNews } from "./show-news.ts";
 
 const PAGE = "preview/index.html";
 
@@ -39,6 +40,7 @@ try {
   await showPartsOfCollection(engine);
   await showVerification(engine);
   await showComparisons(models);
+  await showNews(models, show);
   await showForms(engine);
   await showHardCases();
   writeFileSync(ANSWER_PICTURE, await sampleAnswerSvg(engine));
