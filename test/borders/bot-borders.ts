@@ -37,6 +37,7 @@ export const BOT_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "retrieve/engine",
     "retrieve/indexing/file-reading.ts",
     "retrieve/indexing/quarantine.ts",
+    "retrieve/news/likeness.ts",
   ],
   "bot/calls": [
     "bot/asked",

@@ -1,5 +1,6 @@
 import type { Place } from "../../retrieve/answer.ts";
 import { type Digest, type DigestEntry, MOST_OF_KIND } from "../../retrieve/digest.ts";
+import { SHARED_WORDS, sharedWords } from "../../retrieve/news/likeness.ts";
 
 /** For each of several texts the index of the first that means much the same, as `Engine.groupQuestions` tells. */
 type Group = (texts: readonly string[]) => Promise<readonly number[]>;
@@ -8,22 +9,23 @@ const KINDS: readonly DigestEntry["kind"][] = ["lead", "repeated", "novel", "new
 
 /**
  * What is new in two collections as one digest: as many of each kind as one collection's has, in turn from both. Of those that mean
- * much the same the first stands, and names where the others are.
+ * much the same the first stands, and names where it is printed again.
  */
 export async function joinDigests(own: Digest, common: Digest, group: Group): Promise<Digest> {
   const entries = byKind(inTurn(own.entries, common.entries));
   const groups = await group(entries.map(({ quotation }) => quotation.text));
   const distinct = entries.flatMap((entry, i) => {
     if (groups[i] !== i) return [];
-    return [
-      withPlaces(
-        entry,
-        entries.filter((other, j) => other !== entry && groups[j] === i),
-      ),
-    ];
+    const reprints = entries.filter((other, j) => other !== entry && groups[j] === i && isReprint(entry, other));
+    return [withPlaces(entry, reprints)];
   });
   const taken = KINDS.flatMap((kind) => distinct.filter((entry) => entry.kind === kind).slice(0, MOST_OF_KIND[kind]));
   return { known: [...own.known, ...common.known], articles: own.articles + common.articles, entries: taken };
+}
+
+/** Whether one says what the other does in much the same words: what only means the same is left out without a word. */
+function isReprint(one: DigestEntry, other: DigestEntry): boolean {
+  return sharedWords(one.quotation.text, other.quotation.text) >= SHARED_WORDS;
 }
 
 /** The first of each, then the second of each, and so on. One of them leads; what led the other is new, too. */

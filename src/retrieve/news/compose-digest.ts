@@ -1,14 +1,13 @@
 import { setImmediate } from "node:timers/promises";
-import { dot, type Embedding } from "../../embed/embedding.ts";
-import { wordingOf } from "../../text/wording.ts";
+import { dot } from "../../embed/embedding.ts";
 import type { Place, Quotation } from "../answer.ts";
 import { quote, sourcePartOf } from "../answering/quote.ts";
 import { type Digest, type DigestEntry, type DigestRequest, MOST_OF_KIND } from "../digest.ts";
-import { type Background, backgroundOf, standardised } from "../search/background.ts";
 import type { SearchModels } from "../search/search-models.ts";
 import type { PassageStore } from "../store/passage-store.ts";
 import { type Candidate, candidatesOf, embeddingsOf } from "./candidates.ts";
 import { KnownSentences } from "./known-sentences.ts";
+import { type Likeness, likenessAmong } from "./likeness.ts";
 import { lookThrough } from "./new-articles.ts";
 
 /** Sentences whose nearest passages are looked for, from all over the new articles. */
@@ -17,13 +16,6 @@ const MOST_COMPARED = 150;
 const NEIGHBOURS = 24;
 /** Former sentences that are compared with. */
 const MOST_SHOWN = 60;
-/** Spreads above the background from which two sentences say nearly the same. */
-const NEARLY_THE_SAME = 7;
-/** Of the words of two sentences that are much alike, this share at least is the same, and all numbers are. */
-const SHARED_WORDS = 0.5;
-/** Sentences of which each pair shows what the similarity of any two is like. */
-const SAMPLED = 60;
-const NUMBER = /\p{N}/u;
 
 /** What is new in a store, and what of it is worth telling. @throws StoreError where a part of the store is out of reach */
 export async function composeDigest(
@@ -35,15 +27,15 @@ export async function composeDigest(
   const { known: now, articles } = await lookThrough(store, before);
   if (before === null || articles.size === 0) return { known: [now], articles: 0, entries: [] };
   const candidates = await candidatesOf(store, articles, before, models.embedder);
-  const near = nearnessAmong(candidates, models.calibration.background ?? null);
-  const clusters = await clustersOf(candidates, near);
+  const likeness = likenessAmong(candidates, models.calibration.background ?? null);
+  const clusters = await clustersOf(candidates, likeness);
   const novelties = await noveltiesOf(store, candidates, new Set(articles.keys()));
   const former = await embeddingsOf(shown.slice(0, MOST_SHOWN), models.embedder);
   const isFormer = ({ embedding, text }: Candidate) =>
-    shown.includes(text) || former.some((each) => each !== null && near(each, embedding) >= NEARLY_THE_SAME);
+    shown.includes(text) || former.some((each) => each !== null && likeness.isNear(each, embedding));
   const chosen = choose(
     candidates.filter((candidate) => !isFormer(candidate)),
-    { clusters, novelties, near },
+    { clusters, novelties, likeness },
   );
   const quoted = await quotedOf(
     store,
@@ -57,29 +49,15 @@ export async function composeDigest(
   return { known: [now], articles: articles.size, entries };
 }
 
-type Nearness = (one: Embedding, other: Embedding) => number;
-
-/** How near two sentences are, in spreads above what two of different articles are like. */
-function nearnessAmong(candidates: readonly Candidate[], prior: Background | null): Nearness {
-  const step = Math.max(1, Math.floor(candidates.length / SAMPLED));
-  const sample = candidates.filter((_, i) => i % step === 0).slice(0, SAMPLED);
-  const pairs = sample.flatMap((one, i) =>
-    sample
-      .slice(i + 1)
-      .flatMap((other) => (other.articleId === one.articleId ? [] : dot(one.embedding, other.embedding))),
-  );
-  const background = backgroundOf(pairs, prior);
-  return (one, other) => standardised(dot(one, other), background);
-}
-
 /** For each candidate those that are much like it, itself among them; of all that are alike the first in order stands for them. */
-async function clustersOf(candidates: readonly Candidate[], near: Nearness): Promise<Map<Candidate, Candidate[]>> {
+async function clustersOf(
+  candidates: readonly Candidate[],
+  { isAlike }: Likeness,
+): Promise<Map<Candidate, Candidate[]>> {
   const firsts: Candidate[] = [];
   const clusters = new Map<Candidate, Candidate[]>();
   for (const [i, candidate] of candidates.entries()) {
-    const first = firsts.find(
-      (each) => near(each.embedding, candidate.embedding) >= NEARLY_THE_SAME && sharesWords(each.text, candidate.text),
-    );
+    const first = firsts.find((each) => isAlike(each, candidate));
     if (first === undefined) {
       firsts.push(candidate);
       clusters.set(candidate, [candidate]);
@@ -87,21 +65,6 @@ async function clustersOf(candidates: readonly Candidate[], near: Nearness): Pro
     if (i % 20 === 0) await setImmediate();
   }
   return clusters;
-}
-
-/** Whether two sentences have half of their words and all of their numbers in common. */
-export function sharesWords(one: string, other: string): boolean {
-  const [first, second] = [one, other].map((text) => wordingOf(text).map(({ folded }) => folded));
-  if (first === undefined || second === undefined) return false;
-  const numbers = (words: readonly string[]) =>
-    words
-      .filter((word) => NUMBER.test(word))
-      .sort()
-      .join(" ");
-  if (numbers(first) !== numbers(second)) return false;
-  const left = new Set(second);
-  const shared = [...new Set(first)].filter((word) => left.has(word)).length;
-  return 2 * shared >= SHARED_WORDS * (new Set(first).size + left.size);
 }
 
 /**
@@ -138,7 +101,7 @@ async function noveltiesOf(
 interface Known {
   readonly clusters: ReadonlyMap<Candidate, readonly Candidate[]>;
   readonly novelties: ReadonlyMap<Candidate, number>;
-  readonly near: Nearness;
+  readonly likeness: Likeness;
 }
 
 interface Chosen {
@@ -147,7 +110,7 @@ interface Chosen {
 }
 
 /** One that leads, and some of each kind: no two of one article, nor of nearly the same meaning. */
-function choose(candidates: readonly Candidate[], { clusters, novelties, near }: Known): Chosen[] {
+function choose(candidates: readonly Candidate[], { clusters, novelties, likeness }: Known): Chosen[] {
   const chosen: Chosen[] = [];
   const take = (kind: Chosen["kind"], from: readonly Candidate[]) => {
     let left = MOST_OF_KIND[kind];
@@ -155,7 +118,7 @@ function choose(candidates: readonly Candidate[], { clusters, novelties, near }:
       if (left === 0) return;
       const isTaken = chosen.some(
         ({ candidate: { articleId, embedding } }) =>
-          articleId === candidate.articleId || near(embedding, candidate.embedding) >= NEARLY_THE_SAME,
+          articleId === candidate.articleId || likeness.isNear(embedding, candidate.embedding),
       );
       if (isTaken) continue;
       chosen.push({ kind, candidate });

@@ -100,7 +100,7 @@ test("two full digests make one: a lead and two of each kind, in turn from both,
   expect(joined).toMatchObject({ known: ["own", "common"], articles: 14 });
 });
 
-test("what both say stands once, with each other article that says it once; an article that both have is no other one", async () => {
+test("what both say stands once, with each other article that prints it once; an article that both have is no other one", async () => {
   const one = entry("lead", "Same.", "one.md");
   const alike = [{ source: "third.md", title: "Third", lines: [1, 2] as const }];
   const other = { ...entry("lead", "Same.", "other.md"), alike };
@@ -114,4 +114,9 @@ test("what both say stands once, with each other article that says it once; an a
   expect(await sources(one, one)).toEqual([[]]);
   const { entries } = await joinDigests(empty, { ...empty, entries: [other] }, byText);
   expect(entries).toEqual([other]);
+  // The same in other words is left out, and not said to be much like it.
+  const [rain, wet] = [entry("lead", "It rained in Arden all night."), entry("lead", "Arden got wet till morning.")];
+  const asOne = async () => [0, 0];
+  const once = await joinDigests({ ...empty, entries: [rain] }, { ...empty, entries: [wet] }, asOne);
+  expect(once.entries).toEqual([rain]);
 });

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { standsAlone } from "../../../src/retrieve/news/candidates.ts";
-import { sharesWords } from "../../../src/retrieve/news/compose-digest.ts";
 import { KnownSentences, sentenceMark } from "../../../src/retrieve/news/known-sentences.ts";
+import { sharedWords } from "../../../src/retrieve/news/likeness.ts";
 
 test("every sentence is known again, whatever its case and white space, also from its text; of others few seem to be", () => {
   fc.assert(
@@ -30,9 +30,10 @@ test.each([
   expect(standsAlone(sentence)).toBe(expected);
 });
 
-test("two sentences are alike that have their numbers and half of their words in common", () => {
+test("words that two sentences share are counted, and none are where their numbers differ", () => {
   const flood = "The river rose by 3 metres overnight and flooded the market square.";
-  expect(sharesWords(flood, "The river rose by 3 metres overnight, flooding the market square.")).toBe(true);
-  expect(sharesWords(flood, "The river rose by 4 metres overnight and flooded the market square.")).toBe(false);
-  expect(sharesWords(flood, "A lion slept beneath the orchard's oldest tree.")).toBe(false);
+  expect(sharedWords(flood, flood.toUpperCase())).toBe(1);
+  expect(sharedWords(flood, "The river rose by 3 metres overnight, flooding the market square.")).toBeCloseTo(18 / 21);
+  expect(sharedWords(flood, "The river rose by 4 metres overnight and flooded the market square.")).toBe(0);
+  expect(sharedWords(flood, "3 lions slept in Arden.")).toBeCloseTo(2 / 16);
 });
