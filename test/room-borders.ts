@@ -193,6 +193,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "read",
     "read/formats/pdf/print/draw-pages.ts",
     "retrieve",
+    "retrieve/compare/told.ts",
     "retrieve/engine",
     "retrieve/indexing/counted.ts",
     "retrieve/source",

@@ -1,4 +1,5 @@
 import type { Answer, ArticlePart, Citation, Question, Quotation } from "../retrieve/answer.ts";
+import type { Told } from "../retrieve/compare/told.ts";
 import type { Comparison, Timeline } from "../retrieve/comparison.ts";
 import type { Digest } from "../retrieve/digest.ts";
 import type { Engine, EngineVitals } from "../retrieve/engine/engine.ts";
@@ -56,16 +57,15 @@ export function withPageLinks(engine: Engine, publicUrl: string | null): Engine 
       const linkedPlaces = ({ places, ...checked }: CheckedQuotation) => ({ ...checked, places: places.map(linked) });
       return { ...verification, quotations: verification.quotations.map(linkedPlaces) };
     },
-    async compare(question): Promise<Comparison> {
-      const comparison = await engine.compare(question);
-      if (comparison.kind === "not-compared") return { ...comparison, quotation: linkedOrNull(comparison.quotation) };
-      const tellings = comparison.tellings.map((each) => ({ ...each, quotation: linked(each.quotation) }));
-      return { ...comparison, tellings };
+    compare: async (question) => linkedComparison(await engine.compare(question), linked),
+    timeline: async (topic) => linkedTimeline(await engine.timeline(topic), linked),
+    async tell(question): Promise<readonly Told[]> {
+      const told = await engine.tell(question);
+      return told.map((each) => ({ ...each, nearest: each.nearest.map(linked), hasPages: true }));
     },
-    async timeline(topic): Promise<Timeline> {
-      const timeline = await engine.timeline(topic);
-      return { ...timeline, entries: timeline.entries.map((each) => ({ ...each, quotation: linked(each.quotation) })) };
-    },
+    // What other engines have told may have no pages.
+    compareTold: async (told) => linkedComparison(await engine.compareTold(told), linkedOf(told, linked)),
+    timelineOfTold: async (told) => linkedTimeline(await engine.timelineOfTold(told), linkedOf(told, linked)),
     async digest(request): Promise<Digest> {
       const digest = await engine.digest(request);
       return { ...digest, entries: digest.entries.map((entry) => ({ ...entry, quotation: linked(entry.quotation) })) };
@@ -83,4 +83,27 @@ export function withPageLinks(engine: Engine, publicUrl: string | null): Engine 
     },
     close: () => engine.close(),
   };
+}
+
+type Linked = (quotation: Quotation) => Quotation;
+
+function linkedComparison(comparison: Comparison, linked: Linked): Comparison {
+  const nearest = comparison.nearest.map(linked);
+  if (comparison.kind === "not-compared") {
+    return { ...comparison, nearest, quotation: comparison.quotation && linked(comparison.quotation) };
+  }
+  const tellings = comparison.tellings.map((each) => ({ ...each, quotation: linked(each.quotation) }));
+  return { ...comparison, nearest, tellings };
+}
+
+function linkedTimeline(timeline: Timeline, linked: Linked): Timeline {
+  const entries = timeline.entries.map((each) => ({ ...each, quotation: linked(each.quotation) }));
+  return { ...timeline, nearest: timeline.nearest.map(linked), entries };
+}
+
+/** Links what is quoted of those that have pages. */
+function linkedOf(told: readonly Told[], linked: Linked): Linked {
+  const paged = told.flatMap(({ hasPages, tellings }) => (hasPages ? tellings : []));
+  const citations = new Set(paged.map(({ passage }) => passage.citation));
+  return (quotation) => (citations.has(quotation.citation) ? linked(quotation) : quotation);
 }

@@ -1,23 +1,40 @@
 import type { DayRange } from "../text/time/days.ts";
-import type { Quotation, TextRange } from "./answer.ts";
+import type { Quotation, TextRange, Tier } from "./answer.ts";
+import type { AskedWithin } from "./asked-within.ts";
 
-/** What several articles tell of the same, side by side. */
-export type Comparison = Compared | NotCompared;
-
-export interface Compared {
-  readonly kind: "compared";
-  /** 2..4 articles, a passage of each: by date, the oldest first and those without one last. */
-  readonly tellings: readonly ComparedTelling[];
+/** What is said of all that articles tell, as of an answer. */
+export interface AnyTold {
+  /** What it promises. */
+  readonly tier: Tier;
+  /** Calibrated probability, 0..1, that the passage which fits best answers what is asked. */
+  readonly confidence: number;
+  /** Where nothing is told: the nearest passages, for orientation only. */
+  readonly nearest: readonly Quotation[];
+  /** Of which articles it is told, where the question says so. */
+  readonly within?: AskedWithin;
   /** Names of parts of the collection that could not be asked; absent where all of it was. */
   readonly partsAway?: readonly string[];
 }
 
+/** No more than that. */
+export function aboutTold({ tier, confidence, nearest, within, partsAway }: AnyTold): AnyTold {
+  return { tier, confidence, nearest, ...(within && { within }), ...(partsAway && { partsAway }) };
+}
+
+/** What several articles tell of the same, side by side. */
+export type Comparison = Compared | NotCompared;
+
+export interface Compared extends AnyTold {
+  readonly kind: "compared";
+  /** 2..4 articles, a passage of each: by date, the oldest first and those without one last. */
+  readonly tellings: readonly ComparedTelling[];
+}
+
 /** Fewer than two articles tell of it. */
-export interface NotCompared {
+export interface NotCompared extends AnyTold {
   readonly kind: "not-compared";
   /** What the only one says; null where none does. */
   readonly quotation: Quotation | null;
-  readonly partsAway?: readonly string[];
 }
 
 /** What one article says, and where others say otherwise. */
@@ -39,10 +56,9 @@ export interface Mark extends TextRange {
 }
 
 /** What articles tell of a topic, in the order of time. */
-export interface Timeline {
+export interface Timeline extends AnyTold {
   /** The earliest first; what has no time last. Empty where nothing is found. */
   readonly entries: readonly TimelineEntry[];
-  readonly partsAway?: readonly string[];
 }
 
 export interface TimelineEntry {

@@ -33,13 +33,23 @@ const article = {
   language: described(text, 'BCP 47, "und" where unknown.'),
   url: orNull("string"),
 };
+const tier: Schema = { type: "string", enum: ["answers", "related", "nothing-found"] };
 const entry = { ...article, source: text, lines, passages: whole, citation: text };
+
+/** What is said of all that articles tell. */
+const anyTold = {
+  tier: described(tier, "What it promises, as an answer does."),
+  confidence: described(share, "Calibrated probability that the passage which fits best answers what is asked."),
+  nearest: described(list(of("Quotation")), "Where nothing is told: the nearest passages, for orientation only."),
+  "within?": described(of("AskedWithin"), "Of which articles it is told, where the question says so."),
+  "partsAway?": list(text),
+};
 
 /** What operations give, by the names that they call it by. */
 export const SCHEMAS: Readonly<Record<string, Schema>> = {
   Answer: object({
     tier: described(
-      { type: "string", enum: ["answers", "related", "nothing-found"] },
+      tier,
       "What the answer promises: that its first quotation answers, that it may be related, or nothing.",
     ),
     kind: { type: "string", enum: ["quoted", "nothing-found"] },
@@ -144,7 +154,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
       { anyOf: [{ type: "null" }, of("Quotation")] },
       "Where they do not: what the only one says; null where none does.",
     ),
-    "partsAway?": list(text),
+    ...anyTold,
   }),
   ComparedTelling: object({
     quotation: of("Quotation"),
@@ -161,7 +171,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   }),
   Timeline: object({
     entries: described(list(of("TimelineEntry")), "The earliest first, those without any time last."),
-    "partsAway?": list(text),
+    ...anyTold,
   }),
   TimelineEntry: object({
     quotation: described(of("Quotation"), "One sentence."),

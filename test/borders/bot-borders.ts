@@ -34,6 +34,8 @@ export const BOT_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "bot/store",
     "log",
     "retrieve",
+    // What articles of both collections tell.
+    "retrieve/compare/told.ts",
     "retrieve/engine",
     "retrieve/indexing/file-reading.ts",
     "retrieve/indexing/quarantine.ts",

@@ -1,19 +1,21 @@
-import type {
-  Answer,
-  ArticleEntry,
-  ArticleFilter,
-  ArticleGroup,
-  ArticleGrouping,
-  ArticleGroups,
-  ArticleList,
-  ArticlePart,
-  Citation,
-  FoundArticle,
-  FoundSpeaker,
-  Question,
-  Quotation,
+import {
+  type Answer,
+  type ArticleEntry,
+  type ArticleFilter,
+  type ArticleGroup,
+  type ArticleGrouping,
+  type ArticleGroups,
+  type ArticleList,
+  type ArticlePart,
+  type Citation,
+  type FoundArticle,
+  type FoundSpeaker,
+  type Question,
+  type Quotation,
+  tierOf,
 } from "../../src/retrieve/answer.ts";
-import type { Comparison, Timeline } from "../../src/retrieve/comparison.ts";
+import type { Told } from "../../src/retrieve/compare/told.ts";
+import { type AnyTold, aboutTold, type Comparison, type Timeline } from "../../src/retrieve/comparison.ts";
 import type { Digest, DigestRequest } from "../../src/retrieve/digest.ts";
 import type { Engine, EngineStatus } from "../../src/retrieve/engine/engine.ts";
 import type { Explanation } from "../../src/retrieve/explanation.ts";
@@ -150,12 +152,26 @@ export class TinyEngine implements Engine {
   /** What it answers is all that it compares. */
   async compare(question: Question): Promise<Comparison> {
     const answer = await this.ask(question);
-    return { kind: "not-compared", quotation: answer.kind === "quoted" ? (answer.quotations[0] ?? null) : null };
+    const quotation = answer.kind === "quoted" ? (answer.quotations[0] ?? null) : null;
+    return { kind: "not-compared", quotation, ...aboutAnswer(answer) };
   }
 
-  async timeline(): Promise<Timeline> {
-    await this.before();
-    return { entries: [] };
+  async timeline(topic: Question): Promise<Timeline> {
+    return { entries: [], ...aboutAnswer(await this.ask(topic)) };
+  }
+
+  /** It tells nothing that could be compared with what others tell. */
+  async tell(question: Question): Promise<readonly Told[]> {
+    const about = aboutAnswer(await this.ask(question));
+    return [{ ...about, question: question.text, tellings: [], counts: [] }];
+  }
+
+  async compareTold([told]: readonly Told[]): Promise<Comparison> {
+    return { kind: "not-compared", quotation: null, ...aboutTold(told as Told) };
+  }
+
+  async timelineOfTold([told]: readonly Told[]): Promise<Timeline> {
+    return { entries: [], ...aboutTold(told as Told) };
   }
 
   /** Questions with the same words. */
@@ -242,6 +258,11 @@ export class TinyEngine implements Engine {
     const passages = this.#articles[index]?.text.split("\n\n").length ?? 1;
     return { ...article, source, lines, passages, citation };
   }
+}
+
+function aboutAnswer(answer: Answer): AnyTold {
+  const nearest = answer.kind === "quoted" ? [] : answer.nearest;
+  return { tier: tierOf(answer), confidence: answer.confidence, nearest };
 }
 
 /** What the words say that a question and its best passage share. */

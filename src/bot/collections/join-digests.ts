@@ -1,5 +1,6 @@
 import type { Place } from "../../retrieve/answer.ts";
 import { type Digest, type DigestEntry, MOST_OF_KIND } from "../../retrieve/digest.ts";
+import { inTurn } from "../../retrieve/join-fairly.ts";
 import { SHARED_WORDS, sharedWords } from "../../retrieve/news/likeness.ts";
 
 /** For each of several texts the index of the first that means much the same, as `Engine.groupQuestions` tells. */
@@ -12,7 +13,7 @@ const KINDS: readonly DigestEntry["kind"][] = ["lead", "repeated", "novel", "new
  * much the same the first stands, and names where it is printed again.
  */
 export async function joinDigests(own: Digest, common: Digest, group: Group): Promise<Digest> {
-  const entries = byKind(inTurn(own.entries, common.entries));
+  const entries = byKind(leadOnce(own.entries, common.entries));
   const groups = await group(entries.map(({ quotation }) => quotation.text));
   const distinct = entries.flatMap((entry, i) => {
     if (groups[i] !== i) return [];
@@ -28,12 +29,11 @@ function isReprint(one: DigestEntry, other: DigestEntry): boolean {
   return sharedWords(one.quotation.text, other.quotation.text) >= SHARED_WORDS;
 }
 
-/** The first of each, then the second of each, and so on. One of them leads; what led the other is new, too. */
-function inTurn(own: readonly DigestEntry[], common: readonly DigestEntry[]): DigestEntry[] {
-  const lists = [own, common].map(byKind);
-  const longest = Math.max(own.length, common.length);
-  const entries = Array.from({ length: longest }, (_, place) => lists.flatMap((list) => list[place] ?? [])).flat();
-  return entries.map((entry, i) => (entry.kind === "lead" && i > 0 ? { ...entry, kind: "novel" } : entry));
+/** In turn from both. One of them leads; what led the other is new, too. */
+function leadOnce(own: readonly DigestEntry[], common: readonly DigestEntry[]): DigestEntry[] {
+  return inTurn([own, common].map(byKind)).map((entry, i) =>
+    entry.kind === "lead" && i > 0 ? { ...entry, kind: "novel" } : entry,
+  );
 }
 
 function byKind(entries: readonly DigestEntry[]): DigestEntry[] {

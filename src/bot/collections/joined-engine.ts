@@ -13,11 +13,13 @@ import type {
   Quotation,
   QuotedAnswer,
 } from "../../retrieve/answer.ts";
-import { byTime, type Comparison, type Timeline } from "../../retrieve/comparison.ts";
+import type { Told } from "../../retrieve/compare/told.ts";
+import type { Comparison, Timeline } from "../../retrieve/comparison.ts";
 import { type Composed, composedOrder, MOST_COMPOSED } from "../../retrieve/composed.ts";
 import type { Digest, DigestRequest } from "../../retrieve/digest.ts";
 import type { Engine, EngineStatus } from "../../retrieve/engine/engine.ts";
 import { EngineBusyError } from "../../retrieve/errors.ts";
+import { inTurn, joinAbout, surestFirst } from "../../retrieve/join-fairly.ts";
 import type { SourceLines } from "../../retrieve/source-lines.ts";
 import { usualCount } from "../../retrieve/usual-count.ts";
 import { VERDICTS, type Verification } from "../../retrieve/verification.ts";
@@ -111,16 +113,26 @@ export class JoinedEngine implements Engine {
     return { ...common, quotations };
   }
 
-  /** Of the two collections, the one whose articles tell more of it: the server's own, of two that tell alike. */
+  /** What articles of both tell, as if they were of one collection. */
   async compare(question: Question): Promise<Comparison> {
-    const [own, common] = await Promise.all([this.#ofOwn(this.#own.compare(question)), this.#common.compare(question)]);
-    return own !== null && tellingsIn(own) >= tellingsIn(common) ? own : common;
+    return this.#common.compareTold(await this.tell(question));
   }
 
   async timeline(topic: Question): Promise<Timeline> {
-    const [own, common] = await Promise.all([this.#ofOwn(this.#own.timeline(topic)), this.#common.timeline(topic)]);
-    if (own === null) return common;
-    return { ...common, entries: [...own.entries, ...common.entries].sort(byTime) };
+    return this.#common.timelineOfTold(await this.tell(topic));
+  }
+
+  async tell(question: Question): Promise<readonly Told[]> {
+    const [own, common] = await Promise.all([this.#ofOwn(this.#own.tell(question)), this.#common.tell(question)]);
+    return [...(own ?? []), ...common];
+  }
+
+  compareTold(told: readonly Told[]): Promise<Comparison> {
+    return this.#common.compareTold(told);
+  }
+
+  timelineOfTold(told: readonly Told[]): Promise<Timeline> {
+    return this.#common.timelineOfTold(told);
   }
 
   groupQuestions(questions: readonly string[]): Promise<number[]> {
@@ -173,10 +185,6 @@ export class JoinedEngine implements Engine {
   async close(): Promise<void> {}
 }
 
-function tellingsIn(comparison: Comparison): number {
-  return comparison.kind === "compared" ? comparison.tellings.length : comparison.quotation === null ? 0 : 1;
-}
-
 function joinGroups(own: ArticleGroups, common: ArticleGroups, { by }: ArticleGrouping): ArticleGroups {
   if (by === "file") {
     const groups = [...own.groups, ...common.groups].sort((a, b) => compare(a.name, b.name));
@@ -198,36 +206,20 @@ function compare(one: string, other: string): number {
 }
 
 /**
- * Joins two answers. Scores of different indexes do not compare, but confidences do: the answer with the higher
+ * Joins answers. Scores of different indexes do not compare, but confidences do: the answer with the higher
  * confidence comes first, and the quotations of the other, if it quotes any, take every second place.
  */
 export function joinAnswers(answers: readonly Answer[], count?: number): Answer {
-  const away = new Set(answers.flatMap(({ partsAway = [] }) => partsAway));
-  const left = away.size === 0 ? {} : { partsAway: [...away] };
-  const surest = withoutElsewhere(answers).sort((a, b) => b.confidence - a.confidence);
+  const surest = surestFirst(answers, ({ kind }) => kind === "quoted");
   const quoted = surest.flatMap((answer) => (answer.kind === "quoted" ? [answer] : []));
   const [lead] = quoted;
-  const within = joinWithin(lead ?? surest[0], answers);
-  if (lead) return { ...joinQuoted(lead, quoted, count), ...within, ...left };
+  const about = joinAbout(lead ?? surest[0], answers);
+  if (lead) return { ...joinQuoted(lead, quoted, count), ...about };
   const nearest = alternate(surest.map((answer) => (answer.kind === "nothing-found" ? answer.nearest : [])));
   return {
-    ...within,
     ...{ kind: "nothing-found", confidence: surest[0]?.confidence ?? 0, nearest: nearest.slice(0, count) },
-    ...left,
+    ...about,
   };
-}
-
-/** What the leading answer says of the articles that it is of; a speaker is one whom any of the indexes knows. */
-function joinWithin(lead: Answer | undefined, answers: readonly Answer[]): Pick<Answer, "within"> {
-  const { within } = lead ?? {};
-  if (!within?.filters?.saidBy.length) return within === undefined ? {} : { within };
-  const saidBy = within.filters.saidBy.map(({ asked }, place) => {
-    const known = answers.flatMap((answer) => answer.within?.filters?.saidBy[place] ?? []);
-    const names = [...new Set(known.flatMap((speaker) => speaker.names))];
-    const nearest = names.length > 0 ? [] : [...new Set(known.flatMap((speaker) => speaker.nearest))];
-    return { asked, names, nearest };
-  });
-  return { within: { ...within, filters: { ...within.filters, saidBy } } };
 }
 
 function joinQuoted(
@@ -260,16 +252,7 @@ function joinComposed(
   return items.length < 2 ? null : composedOrder(items, ({ article }) => article.date);
 }
 
-/** Where one of them has articles of the days that were asked for, what the others have of other days is left out. */
-function withoutElsewhere(answers: readonly Answer[]): Answer[] {
-  const isOf = (kind: "only" | "elsewhere") => (answer: Answer) => answer.within?.time?.kind === kind;
-  const hasDays = answers.some((answer) => answer.kind === "quoted" && isOf("only")(answer));
-  return hasDays ? answers.filter((answer) => !isOf("elsewhere")(answer)) : [...answers];
-}
-
-/** The first of each list, then the second of each, and so on; each text only once. */
+/** The quotations of each in turn, each text only once. */
 function alternate(lists: readonly (readonly Quotation[])[]): Quotation[] {
-  const longest = Math.max(0, ...lists.map(({ length }) => length));
-  const all = Array.from({ length: longest }, (_, place) => lists.flatMap((list) => list[place] ?? [])).flat();
-  return [...new Map(all.map((quotation) => [quotation.text, quotation])).values()];
+  return [...new Map(inTurn(lists).map((quotation) => [quotation.text, quotation])).values()];
 }

@@ -1,7 +1,7 @@
 import type { DayRange } from "../../text/time/days.ts";
 import { type TimeAsked, timeAsked } from "../../text/time/time-asked.ts";
 import type { Answer, Question, Quotation, QuotedAnswer } from "../answer.ts";
-import type { AskedSpeaker, AskedWithin, EventArticle, TimeTaken, TypedFilters } from "../asked-within.ts";
+import type { AskedWithin, EventArticle, TimeTaken } from "../asked-within.ts";
 import { ANYTHING, onlyMeant } from "../scope/articles-meant.ts";
 import { askedOf } from "../scope/asked-of.ts";
 import { dayOfClock } from "../scope/day-of-clock.ts";
@@ -48,8 +48,7 @@ export async function answerWithin(
   const read = typedFilters(question.text, today);
   const previous = question.previous === undefined ? {} : { previous: typedFilters(question.previous, today).question };
   const asked = { ...question, ...previous, text: read.question };
-  const { among, saidBy } = await askedOf(read, snapshot);
-  const filters = await filtersOf(read, saidBy, snapshot);
+  const { among, filters } = await askedOf(read, snapshot);
   const answering = { snapshot: among, models, thresholds };
   const time = isTimeFree(read) ? null : timeAsked(read.question, today);
   const { answer, taken } =
@@ -63,19 +62,6 @@ export async function answerWithin(
 /** Where days are filtered by, or the question says that they do not matter, or is a phrase, its words are no time. */
 function isTimeFree({ days, anyTime, question }: ReadFilters): boolean {
   return anyTime || days !== null || phraseOf(question)?.alone === true;
-}
-
-async function filtersOf(
-  read: ReadFilters,
-  saidBy: readonly AskedSpeaker[],
-  snapshot: StoreSnapshot,
-): Promise<TypedFilters | null> {
-  const { days, files, having, without, misread } = read;
-  const isAny = days === null && read.article === null;
-  if (isAny && [files, saidBy, having, without, misread].every(({ length }) => length === 0)) return null;
-  const [passage] = read.article === null ? [] : await snapshot.cited([read.article]);
-  const article = read.article === null ? null : (passage?.article.title ?? "");
-  return { days, files, article, saidBy, having, without, misread };
 }
 
 interface AnsweredInTime {

@@ -10,10 +10,13 @@ import {
 import type { Place } from "../answer.ts";
 import type { RankedPassage } from "../search/rank.ts";
 
-/** A passage, and the other places where the same text stands. */
-export interface DistinctPassage {
-  readonly best: RankedPassage;
+/** A passage with what is known of it, and the other places where the same text stands. */
+export interface Distinct<T> {
+  readonly best: T;
   readonly alsoIn: readonly Place[];
+}
+
+export interface DistinctPassage extends Distinct<RankedPassage> {
   /** It is shown because it differs in a word or two from one that is (`twins.ts`). */
   readonly isTwin?: true;
 }
@@ -51,12 +54,12 @@ class Read {
  * The first `count` passages that do not repeat a better one, each with the places of its repetitions. "Also in" is a
  * statement about the source: a passage that differs in a number, a name, a "not" or the order of its words is another one.
  */
-export function distinct(
-  ranked: readonly RankedPassage[],
+export function distinct<T extends Pick<RankedPassage, "passage">>(
+  ranked: readonly T[],
   count: number,
   pieces: PieceCounter = ALL_KNOWN,
-): DistinctPassage[] {
-  const kept: { best: RankedPassage; alsoIn: Place[]; read: Read }[] = [];
+): Distinct<T>[] {
+  const kept: { best: T; alsoIn: Place[]; read: Read }[] = [];
   for (const candidate of ranked.slice(0, count + LOOKED_THROUGH)) {
     const read = new Read(candidate.passage.text);
     const same = kept.find((other) => read.isRepeated(other.read, pieces));

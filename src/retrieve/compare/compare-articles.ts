@@ -1,13 +1,14 @@
-import type { Question, Quotation } from "../answer.ts";
+import type { TokenTable } from "../../embed/token-table.ts";
+import type { Quotation } from "../answer.ts";
 import { type Excerpt, withinMet } from "../answering/excerpt.ts";
-import { quote, sourcePartOf } from "../answering/quote.ts";
-import type { ComparedTelling, Comparison, Mark } from "../comparison.ts";
+import { quote } from "../answering/quote.ts";
+import { aboutTold, type ComparedTelling, type Comparison, type Mark } from "../comparison.ts";
 import { composedOrder } from "../composed.ts";
-import type { StoreSnapshot } from "../store/passage-store.ts";
+import type { StoredPassage } from "../store/stored-passage.ts";
 import { differencesOf, type Marked, type ToldArticle, toldArticle, whatIsAsked } from "./contrast.ts";
 import { ofOneStory, SAME_EVENT } from "./one-story.ts";
 import { placeInQuotation } from "./place-in-quotation.ts";
-import { type Telling, type TellingFrom, tellingsOf } from "./tellings.ts";
+import type { Telling, Told } from "./told.ts";
 
 /** More do not stand side by side. */
 const MOST_COLUMNS = 4;
@@ -16,9 +17,8 @@ const MOST_COMPARED = 8;
 /** Longer excerpts, in UTF-16 units, are cut to the sentence that answers and those that differ. */
 const LONGEST = 600;
 
-/** So many passages of an article are compared, and so many beside each looked at. */
+/** So many passages of an article are compared. */
 const OF_EACH = 3;
-const BESIDE = 2;
 
 /** An article with what it has otherwise than others. */
 interface Column {
@@ -39,11 +39,9 @@ interface PlacedMark {
  * What several articles tell of what is asked, a passage of each, and the numbers, dates, names and denials that differ. Reprints are
  * told as one. @throws QuotationMismatchError when a quotation is not what the source says
  */
-export async function compareArticles(question: Question, from: TellingFrom): Promise<Comparison> {
-  const { snapshot, models } = from;
-  const told = await tellingsOf(question, from);
-  const articles = await articlesOf(await ofOneStory(told.tellings, SAME_EVENT, from), from);
-  const asked = whatIsAsked(told.question, models.tokens);
+export function compareArticles(told: Told, tokens: TokenTable): Comparison {
+  const articles = articlesOf(ofOneStory(told, SAME_EVENT, tokens), tokens);
+  const asked = whatIsAsked(told.question, tokens);
   const differences = articles.flatMap((one, i) =>
     articles.slice(i + 1).flatMap((other, j) =>
       differencesOf(one, other, asked).map((each) => ({
@@ -63,52 +61,46 @@ export async function compareArticles(question: Question, from: TellingFrom): Pr
   const places = columns.map((_, at) => at).sort((a, b) => Number(differs(b)) - Number(differs(a)) || a - b);
   const dateOf = (at: number) => articles[at]?.tellings[0]?.passage.article.date ?? null;
   const ordered = composedOrder(places.slice(0, MOST_COLUMNS), dateOf).items;
-  const compared = await quoteAll(columns, ordered, snapshot);
-  const away = snapshot.partsAway === undefined ? {} : { partsAway: snapshot.partsAway };
-  if (compared.length < 2) return { kind: "not-compared", quotation: compared[0]?.quotation ?? null, ...away };
-  return { kind: "compared", tellings: compared, ...away };
+  const compared = quoteAll(columns, ordered);
+  const about = aboutTold(told);
+  if (compared.length < 2) return { kind: "not-compared", quotation: compared[0]?.quotation ?? null, ...about };
+  return { kind: "compared", tellings: compared, ...about };
 }
 
 /** The articles of tellings, the surest first, with what stands beside them. */
-async function articlesOf(tellings: readonly Telling[], { snapshot, models }: TellingFrom): Promise<ToldArticle[]> {
+function articlesOf(tellings: readonly Telling[], tokens: TokenTable): ToldArticle[] {
   const ids = [...new Set(tellings.map(({ passage }) => passage.articleId))].slice(0, MOST_COMPARED);
-  const all = ids.map((id) => tellings.filter(({ passage }) => passage.articleId === id).slice(0, OF_EACH));
-  const known = new Set(all.flatMap((each) => each.map(({ passage }) => passage.id)));
-  const near = [...new Set([...known].flatMap(around))].filter((id) => !known.has(id));
-  const beside = await snapshot.passages(near);
-  return all.map((each) => {
-    const own = beside.filter(({ articleId }) => articleId === each[0]?.passage.articleId);
-    return toldArticle(each, own, models.tokens);
+  return ids.map((id) => {
+    const own = tellings.filter(({ passage }) => passage.articleId === id).slice(0, OF_EACH);
+    return toldArticle(own, besideAll(own), tokens);
   });
 }
 
-/** Ids are in the order of the passages in their article. */
-function around(id: number): number[] {
-  return Array.from({ length: 2 * BESIDE + 1 }, (_, i) => id - BESIDE + i).filter((each) => each > 0);
+/** The passages around these, which are of one article, once each. */
+function besideAll(tellings: readonly Telling[]): StoredPassage[] {
+  const known = new Set(tellings.map(({ passage }) => passage.id));
+  const beside = new Map(
+    tellings.flatMap((telling) => telling.beside.map((passage) => [passage.id, passage] as const)),
+  );
+  return [...beside.values()].filter(({ id }) => !known.has(id));
 }
 
 /** The columns of these places, in this order. */
-async function quoteAll(
-  columns: readonly Column[],
-  places: readonly number[],
-  snapshot: StoreSnapshot,
-): Promise<ComparedTelling[]> {
+function quoteAll(columns: readonly Column[], places: readonly number[]): ComparedTelling[] {
   const chosen = places.map((place) => columns[place] as Column);
-  const tellings = chosen.map(({ article, shown }) => article.tellings[shown] as Telling);
-  const sources = await snapshot.sourceTexts(tellings.map(({ passage }) => sourcePartOf(passage)));
-  return chosen.map(({ shown, marks }, i) => {
-    const telling = tellings[i] as Telling;
+  return chosen.map(({ article, shown, marks }) => {
+    const telling = article.tellings[shown] as Telling;
     // Both sides of what differs are shown, or none.
     const seen = marks.filter(
       ({ marked, against, other }) =>
         marked.telling === shown && (other === null || other.telling === columns[against]?.shown),
     );
     const differing = seen.map(({ marked }) => marked.sentence);
-    const { passage, score, alsoIn } = telling;
+    const { passage, score, alsoIn, source } = telling;
     const excerpt = excerptOf(telling, differing);
     const isAnswerShown = excerpt.first <= telling.answering && telling.answering <= excerpt.last;
     const answering = isAnswerShown ? telling.answering : (differing[0] ?? null);
-    const quotation = quote(passage.whole ?? passage, { excerpt, answering, score }, sources[i] as string);
+    const quotation = quote(passage.whole ?? passage, { excerpt, answering, score }, source);
     return {
       quotation: { ...quotation, alsoIn: [...quotation.alsoIn, ...alsoIn] },
       marks: placed(seen, telling, { quotation, places }),

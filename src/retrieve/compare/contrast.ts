@@ -8,7 +8,7 @@ import { unitsOf } from "../verify/units.ts";
 import { contextsOf, directionOf, type Fact, factsOf } from "./facts-of.ts";
 import { changesOf, type Reprinted, reprintedSentences, type ToldSentence } from "./reprinted.ts";
 import { areEqual, isAmong, isComparable, isTold, measuresFit } from "./same-fact.ts";
-import type { Telling } from "./tellings.ts";
+import type { Telling } from "./told.ts";
 
 /** Something that two articles tell otherwise: in each of them, or null where nothing stands for it, as where the other one denies. */
 export interface Difference {

@@ -1,9 +1,9 @@
 import { dot } from "../../embed/embedding.ts";
+import type { TokenTable } from "../../embed/token-table.ts";
 import { primaryOf } from "../../text/language.ts";
-import type { StoreSnapshot } from "../store/passage-store.ts";
 import { passageTerms } from "../store/passage-terms.ts";
 import { directionOf } from "./facts-of.ts";
-import type { Telling, TellingFrom } from "./tellings.ts";
+import type { Telling, TermCounts, Told } from "./told.ts";
 
 /** Of so many articles, those that may answer best, the story is sought. */
 const AMONG = 10;
@@ -36,14 +36,14 @@ const REPRINTED = 0.9;
  * The first telling, and of the others those of the same story: they share so much with it, or are in another language, answer
  * surely and are like it.
  */
-export async function ofOneStory(
-  tellings: readonly Telling[],
+export function ofOneStory(
+  { tellings, counts }: Pick<Told, "tellings" | "counts">,
   least: Shared,
-  { snapshot, models: { tokens } }: Pick<TellingFrom, "snapshot" | "models">,
-): Promise<Telling[]> {
+  tokens: TokenTable,
+): Telling[] {
   const [lead] = tellings;
   if (lead === undefined) return [];
-  const rare = await rareTerms(lead, snapshot);
+  const rare = rareTerms(lead, counts);
   const articles = new Set([...new Set(tellings.map(({ passage }) => passage.articleId))].slice(0, AMONG));
   const direction = directionOf(lead.passage.text, tokens);
   const language = primaryOf(lead.passage.article.language);
@@ -69,14 +69,15 @@ function sharedBy({ passage }: Telling, rare: ReadonlyMap<string, number>): numb
   return [...new Set(passageTerms(passage))].reduce((sum, term) => sum + (rare.get(term) ?? 0), 0);
 }
 
-/** The rare terms of a telling, each with its inverse document frequency. */
-async function rareTerms({ passage }: Telling, snapshot: StoreSnapshot): Promise<Map<string, number>> {
-  const terms = [...new Set(passageTerms(passage))];
-  const { frequencies, passages } = await snapshot.termStatistics(terms);
-  const most = Math.max(RARE.few, RARE.share * passages);
+/** The rare terms of a telling, each with its inverse document frequency, over the indexes in which it is told. */
+function rareTerms({ passage }: Telling, counts: readonly TermCounts[]): Map<string, number> {
+  const known = counts.map(({ passages, terms }) => ({ passages, frequencies: new Map(terms) }));
   return new Map(
-    terms.flatMap((term, i) => {
-      const frequency = frequencies[i] ?? 0;
+    [...new Set(passageTerms(passage))].flatMap((term) => {
+      const telling = known.filter(({ frequencies }) => frequencies.has(term));
+      const passages = telling.reduce((sum, each) => sum + each.passages, 0);
+      const frequency = telling.reduce((sum, { frequencies }) => sum + (frequencies.get(term) ?? 0), 0);
+      const most = Math.max(RARE.few, RARE.share * passages);
       return frequency > 0 && frequency <= most ? [[term, Math.log((passages + OTHERS) / frequency)] as const] : [];
     }),
   );

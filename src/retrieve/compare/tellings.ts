@@ -1,30 +1,20 @@
 import type { Question } from "../answer.ts";
-import { distinctOf } from "../answering/answering.ts";
+import { distinctOf, quoteAll, type Ranking } from "../answering/answering.ts";
 import type { DistinctPassage } from "../answering/distinct.ts";
 import { metSentence } from "../answering/excerpt.ts";
+import { sourcePartOf } from "../answering/quote.ts";
 import { sentenceShares, withLikeliestSentence } from "../answering/sentence-shares.ts";
 import { askedOf } from "../scope/asked-of.ts";
 import { dayOfClock } from "../scope/day-of-clock.ts";
 import { typedFilters } from "../scope/typed-filters.ts";
 import type { TierThresholds } from "../search/calibration.ts";
-import { confidenceOf } from "../search/confidence.ts";
+import { confidenceOf, tierOfQuoted } from "../search/confidence.ts";
 import { rankQuestion } from "../search/rank-in-context.ts";
 import type { SearchModels } from "../search/search-models.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
+import { passageTerms } from "../store/passage-terms.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
-
-/** A passage that tells of what is asked. */
-export interface Telling extends Pick<DistinctPassage, "alsoIn"> {
-  /** Of one of which only some sentences are met, these (`StoredPassage.whole`). */
-  readonly passage: StoredPassage;
-  /** Calibrated probability, 0..1, that it answers. */
-  readonly confidence: number;
-  /** Of each of its sentences, 0..1: how likely it is the one that answers, if any does. */
-  readonly shares: readonly number[];
-  /** Place of the likeliest one. */
-  readonly answering: number;
-  readonly score: number;
-}
+import type { Telling, TermCounts, Told } from "./told.ts";
 
 /** What tellings are made from. */
 export interface TellingFrom {
@@ -33,34 +23,99 @@ export interface TellingFrom {
   readonly thresholds: TierThresholds;
 }
 
-/** Passages with the question that they answer, without its filters. */
-export interface Told {
-  readonly question: string;
-  /** The surest first; empty where none may answer. */
-  readonly tellings: readonly Telling[];
-}
-
 /** So many of the best passages are read closely. */
 const READ = 16;
-/** So many are looked at. */
+/** So many are looked at, of so many articles. */
 const LOOKED_AT = 40;
+const OF_ARTICLES = 10;
+/** So many beside each. */
+const BESIDE = 2;
+/** So many of the nearest are named where none may answer. */
+const NEAREST = 5;
 
-/** The passages that may answer a question, of the articles that its filters let through. */
-export async function tellingsOf(
-  { text, ...question }: Question,
-  { snapshot, models, thresholds }: TellingFrom,
-): Promise<Told> {
-  const read = typedFilters(text, question.today ?? dayOfClock());
-  const { among } = await askedOf(read, snapshot);
-  const found = await rankQuestion({ ...question, text: read.question }, among, models, READ);
-  const ordered = found?.ranked.map(withLikeliestSentence) ?? [];
-  const tellings = distinctOf(ordered, LOOKED_AT, { models })
+/**
+ * What a store tells of a question: the passages that may answer it, of the articles that its filters let through.
+ * @throws QuotationMismatchError when one of the nearest is not what the source says
+ */
+export async function tellingsOf(question: Question, from: TellingFrom): Promise<Told> {
+  const { snapshot } = from;
+  const read = typedFilters(question.text, question.today ?? dayOfClock());
+  const { among, filters } = await askedOf(read, snapshot);
+  const found = await foundAmong({ ...question, text: read.question }, among, from);
+  return {
+    ...{ tier: found.tier, confidence: found.confidence, question: read.question },
+    ...(found.tier === "nothing-found"
+      ? { tellings: [], counts: [], nearest: await nearestOf(found, question, from) }
+      : { ...(await toldBy(found.passages, snapshot)), nearest: [] }),
+    ...(filters === null ? {} : { within: { question: read.question, filters, time: null } }),
+    ...(snapshot.partsAway === undefined ? {} : { partsAway: snapshot.partsAway }),
+  };
+}
+
+/** The passages that may answer a question, the best first. */
+interface Found extends Pick<Told, "tier" | "confidence"> {
+  readonly ordered: Ranking;
+  readonly passages: readonly FoundPassage[];
+}
+
+type FoundPassage = Omit<Telling, "source" | "beside">;
+
+async function foundAmong(
+  question: Question,
+  among: StoreSnapshot,
+  { models, thresholds }: TellingFrom,
+): Promise<Found> {
+  const ranking = await rankQuestion(question, among, models, READ);
+  const ordered = ranking?.ranked.map(withLikeliestSentence) ?? [];
+  const passages = distinctOf(ordered, LOOKED_AT, { models })
     .filter(({ best }) => best.passage.kind !== "headline" && best.passage.kind !== "byline")
-    .map(({ best, alsoIn }) => ({
-      ...{ passage: best.passage, alsoIn, answering: metSentence(best.passage, best.answering), score: best.score },
-      confidence: confidenceOf(ordered, models.calibration, ordered.indexOf(best)),
-      shares: sentenceShares(best),
-    }));
-  const isAnswered = (tellings[0]?.confidence ?? 0) >= thresholds.related;
-  return { question: read.question, tellings: isAnswered ? tellings : [] };
+    .map((each) => ({ ...foundPassage(each), confidence: confidenceIn(ordered, each, models) }));
+  const confidence = passages[0]?.confidence ?? 0;
+  const isAnswered = passages.length > 0 && confidence >= thresholds.related;
+  return { ordered, passages, confidence, tier: isAnswered ? tierOfQuoted(confidence, thresholds) : "nothing-found" };
+}
+
+function confidenceIn(ordered: Ranking, { best }: DistinctPassage, { calibration }: SearchModels): number {
+  return confidenceOf(ordered, calibration, ordered.indexOf(best));
+}
+
+function foundPassage({ best, alsoIn }: DistinctPassage): Omit<FoundPassage, "confidence"> {
+  const { passage, answering, score } = best;
+  return { passage, alsoIn, answering: metSentence(passage, answering), score, shares: sentenceShares(best) };
+}
+
+function nearestOf({ ordered }: Found, question: Question, from: TellingFrom): Promise<Told["nearest"]> {
+  return quoteAll(distinctOf(ordered, NEAREST, from), ordered, { question, ...from });
+}
+
+/** Passages of the first articles, with all that is needed to contrast and quote them. */
+async function toldBy(
+  passages: readonly FoundPassage[],
+  snapshot: StoreSnapshot,
+): Promise<Pick<Told, "tellings" | "counts">> {
+  const articles = new Set([...new Set(passages.map(({ passage }) => passage.articleId))].slice(0, OF_ARTICLES));
+  const told = passages.filter(({ passage }) => articles.has(passage.articleId));
+  const sources = await snapshot.sourceTexts(told.map(({ passage }) => sourcePartOf(passage)));
+  const near = await snapshot.passages([...new Set(told.flatMap(({ passage }) => around(passage.id)))]);
+  const byId = new Map(near.map((passage) => [passage.id, passage]));
+  const tellings = told.map((each, i): Telling => {
+    const { id, articleId } = each.passage;
+    const beside = around(id).flatMap((other) => byId.get(other) ?? []);
+    return { ...each, source: sources[i] as string, beside: beside.filter((other) => other.articleId === articleId) };
+  });
+  return { tellings, counts: [await countsOf(tellings, snapshot)] };
+}
+
+/** Ids are in the order of the passages in their article. */
+function around(id: number): number[] {
+  return Array.from({ length: 2 * BESIDE + 1 }, (_, i) => id - BESIDE + i).filter((each) => each > 0 && each !== id);
+}
+
+async function countsOf(
+  tellings: readonly { readonly passage: StoredPassage }[],
+  snapshot: StoreSnapshot,
+): Promise<TermCounts> {
+  const terms = [...new Set(tellings.flatMap(({ passage }) => passageTerms(passage)))];
+  const { passages, frequencies } = await snapshot.termStatistics(terms);
+  return { passages, terms: terms.map((term, i) => [term, frequencies[i] ?? 0]) };
 }

@@ -1,12 +1,13 @@
 import { dot } from "../../embed/embedding.ts";
+import type { TokenTable } from "../../embed/token-table.ts";
 import { timesTold } from "../../text/time/times-told.ts";
-import type { Question, TextRange } from "../answer.ts";
-import { quote, sourcePartOf } from "../answering/quote.ts";
-import { byTime, type Timeline, type TimelineEntry } from "../comparison.ts";
+import type { TextRange } from "../answer.ts";
+import { quote } from "../answering/quote.ts";
+import { aboutTold, byTime, type Timeline, type TimelineEntry } from "../comparison.ts";
 import { directionOf } from "./facts-of.ts";
 import { ofOneStory, SAME_AFFAIR } from "./one-story.ts";
 import { placeInQuotation } from "./place-in-quotation.ts";
-import { type Telling, type TellingFrom, tellingsOf } from "./tellings.ts";
+import type { Telling, Told } from "./told.ts";
 
 /** So many sentences at most, and of one passage. */
 const MOST_ENTRIES = 12;
@@ -31,23 +32,17 @@ interface Dated {
  * What articles tell of a topic, sentence by sentence, by the days that each speaks of, else by its article's.
  * @throws QuotationMismatchError when a quotation is not what the source says
  */
-export async function timelineOf(question: Question, from: TellingFrom): Promise<Timeline> {
-  const { snapshot, models } = from;
-  const { tellings } = await tellingsOf(question, from);
-  const story = await ofOneStory(tellings, SAME_AFFAIR, from);
-  const sentences = story.flatMap((telling) => datedSentences(telling, (text) => directionOf(text, models.tokens)));
+export function timelineOf(told: Told, tokens: TokenTable): Timeline {
+  const story = ofOneStory(told, SAME_AFFAIR, tokens);
+  const sentences = story.flatMap((telling) => datedSentences(telling, (text) => directionOf(text, tokens)));
   const chosen = withoutRepeats(sentences.toSorted((a, b) => b.worth - a.worth)).slice(0, MOST_ENTRIES);
-  const ordered = chosen.toSorted(byTime);
-  const sources = await snapshot.sourceTexts(ordered.map(({ telling }) => sourcePartOf(telling.passage)));
-  const entries = ordered.map(({ telling: { passage, score }, sentence, days, words }, i): TimelineEntry => {
-    const quotation = quote(
-      passage.whole ?? passage,
-      { excerpt: { first: sentence, last: sentence }, answering: sentence, score },
-      sources[i] as string,
-    );
-    return { quotation, days, words: words && placeInQuotation(words, sentence, passage, quotation) };
-  });
-  return { entries, ...(snapshot.partsAway === undefined ? {} : { partsAway: snapshot.partsAway }) };
+  return { entries: chosen.toSorted(byTime).map(entryOf), ...aboutTold(told) };
+}
+
+function entryOf({ telling: { passage, score, source }, sentence, days, words }: Dated): TimelineEntry {
+  const options = { excerpt: { first: sentence, last: sentence }, answering: sentence, score };
+  const quotation = quote(passage.whole ?? passage, options, source);
+  return { quotation, days, words: words && placeInQuotation(words, sentence, passage, quotation) };
 }
 
 /** The sentences of a passage that say something of the topic: the likeliest one, and others that say when. */

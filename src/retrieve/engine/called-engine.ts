@@ -10,6 +10,7 @@ import type {
   FoundSpeaker,
   Question,
 } from "../answer.ts";
+import type { Told } from "../compare/told.ts";
 import type { Comparison, Timeline } from "../comparison.ts";
 import type { Digest, DigestRequest } from "../digest.ts";
 import type { SourceLines } from "../source-lines.ts";
@@ -56,6 +57,18 @@ export abstract class CalledEngine implements Engine {
 
   timeline(topic: Question): Promise<Timeline> {
     return this.call("timeline", [topic]);
+  }
+
+  tell(question: Question): Promise<readonly Told[]> {
+    return this.call("tell", [question]);
+  }
+
+  compareTold(told: readonly Told[]): Promise<Comparison> {
+    return this.call("compareTold", [told]);
+  }
+
+  timelineOfTold(told: readonly Told[]): Promise<Timeline> {
+    return this.call("timelineOfTold", [told]);
   }
 
   verify(text: string): Promise<Verification> {

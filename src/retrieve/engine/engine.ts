@@ -10,6 +10,7 @@ import type {
   FoundSpeaker,
   Question,
 } from "../answer.ts";
+import type { Told } from "../compare/told.ts";
 import type { Comparison, Timeline } from "../comparison.ts";
 import type { Digest, DigestRequest } from "../digest.ts";
 import type { SourceLines } from "../source-lines.ts";
@@ -67,6 +68,15 @@ export interface Engine {
   compare(question: Question): Promise<Comparison>;
   /** What articles tell of a topic, by the days that their sentences speak of. @throws like `ask`. */
   timeline(topic: Question): Promise<Timeline>;
+  /**
+   * What each of its indexes tells of a question, as plain data: what `compare` and `timeline` make of that, and of what other
+   * engines tell, is made by `compareTold` and `timelineOfTold`. @throws like `ask`.
+   */
+  tell(question: Question): Promise<readonly Told[]>;
+  /** `compare`, of what indexes told, which may be others than this engine's. @throws QuotationMismatchError like `ask`. */
+  compareTold(told: readonly Told[]): Promise<Comparison>;
+  /** `timeline` of the same. @throws QuotationMismatchError like `ask`. */
+  timelineOfTold(told: readonly Told[]): Promise<Timeline>;
   /**
    * Groups questions that mean much the same, in whatever language: for each the index of the first question of its group
    * (its own where it begins one).

@@ -16,12 +16,14 @@ import type {
 import { answerWithin } from "../answering/answer-within.ts";
 import { citeInContext } from "../answering/cite.ts";
 import { readArticle } from "../answering/read-article.ts";
-import type { TellingFrom } from "../compare/tellings.ts";
+import { joinTold } from "../compare/join-told.ts";
+import type { Told } from "../compare/told.ts";
 import type { Comparison, Timeline } from "../comparison.ts";
 import type { Digest, DigestRequest } from "../digest.ts";
 import { StoreError } from "../errors.ts";
 import { HeadlineIndex } from "../headlines/headline-index.ts";
 import { composeDigest } from "../news/compose-digest.ts";
+import type { TierThresholds } from "../search/calibration.ts";
 import { groupQuestions } from "../search/group-questions.ts";
 import { textsToEmbed } from "../search/rank-in-context.ts";
 import type { SearchModels } from "../search/search-models.ts";
@@ -127,12 +129,34 @@ export class LocalEngine implements Engine {
     return this.#until(verifyText(text, this.#store, (word) => tokens.tokenize(word).length));
   }
 
-  compare(question: Question): Promise<Comparison> {
-    return this.#tell(async (from) => (await import("../compare/compare-articles.ts")).compareArticles(question, from));
+  async compare(question: Question): Promise<Comparison> {
+    return this.compareTold(await this.tell(question));
   }
 
-  timeline(topic: Question): Promise<Timeline> {
-    return this.#tell(async (from) => (await import("../compare/timeline.ts")).timelineOf(topic, from));
+  async timeline(topic: Question): Promise<Timeline> {
+    return this.timelineOfTold(await this.tell(topic));
+  }
+
+  tell(question: Question): Promise<readonly Told[]> {
+    return this.#store.snapshot((snapshot) =>
+      this.#models.use(async (models) => {
+        const { tellingsOf } = await import("../compare/tellings.ts");
+        return [await tellingsOf(question, { snapshot, models, thresholds: this.#thresholds(models) })];
+      }),
+    );
+  }
+
+  async compareTold(told: readonly Told[]): Promise<Comparison> {
+    // Most questions need no words of numbers, measures and denials: who compares loads them.
+    const { compareArticles } = await import("../compare/compare-articles.ts");
+    const { tokens } = this.#models.current;
+    return compareArticles(joinTold(told, tokens), tokens);
+  }
+
+  async timelineOfTold(told: readonly Told[]): Promise<Timeline> {
+    const { timelineOf } = await import("../compare/timeline.ts");
+    const { tokens } = this.#models.current;
+    return timelineOf(joinTold(told, tokens), tokens);
   }
 
   async groupQuestions(questions: readonly string[]): Promise<number[]> {
@@ -211,23 +235,15 @@ export class LocalEngine implements Engine {
     });
   }
 
-  /** Most questions need no words of numbers, measures and denials: who tells loads them. */
-  #tell<T>(tell: (from: TellingFrom) => Promise<T>): Promise<T> {
-    return this.#store.snapshot((snapshot) =>
-      this.#models.use((models) => {
-        const related = this.#threshold ?? models.calibration.thresholds.related;
-        return tell({ snapshot, models, thresholds: { ...models.calibration.thresholds, related } });
-      }),
-    );
-  }
-
   #answer(question: Question, snapshot: StoreSnapshot, embedder: Embedder): Promise<Answer> {
     return this.#models.use(async (models) => {
-      const { thresholds } = models.calibration;
-      const related = this.#threshold ?? thresholds.related;
-      const answer = await answerWithin(question, snapshot, { ...models, embedder }, { ...thresholds, related });
+      const answer = await answerWithin(question, snapshot, { ...models, embedder }, this.#thresholds(models));
       return snapshot.partsAway === undefined ? answer : { ...answer, partsAway: snapshot.partsAway };
     });
+  }
+
+  #thresholds({ calibration: { thresholds } }: SearchModels): TierThresholds {
+    return { ...thresholds, related: this.#threshold ?? thresholds.related };
   }
 
   /** The embedder, with the embeddings of these questions at hand. */

@@ -1,4 +1,4 @@
-import type { AskedSpeaker } from "../asked-within.ts";
+import type { AskedSpeaker, TypedFilters } from "../asked-within.ts";
 import { SpeakerIndex } from "../speakers/speaker-index.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import { ANYTHING, onlyMeant } from "./articles-meant.ts";
@@ -8,7 +8,8 @@ import type { ReadFilters } from "./typed-filters.ts";
 export interface AskedOf {
   /** Only these passages are met and, where somebody shall say it, only their sentences. */
   readonly among: StoreSnapshot;
-  readonly saidBy: readonly AskedSpeaker[];
+  /** What they are; null where there are none. */
+  readonly filters: TypedFilters | null;
 }
 
 export async function askedOf(read: ReadFilters, snapshot: StoreSnapshot): Promise<AskedOf> {
@@ -17,7 +18,20 @@ export async function askedOf(read: ReadFilters, snapshot: StoreSnapshot): Promi
   const saidBy = speakers === null ? [] : read.saidBy.map((asked) => speakerAsked(asked, speakers));
   const said = speakers?.saidBy(new Set(saidBy.flatMap(({ names }) => names))) ?? null;
   const meant = { ...ANYTHING, ...(days ?? {}), files, article, having, without, said };
-  return { among: await onlyMeant(snapshot, meant), saidBy };
+  return { among: await onlyMeant(snapshot, meant), filters: await filtersOf(read, saidBy, snapshot) };
+}
+
+async function filtersOf(
+  read: ReadFilters,
+  saidBy: readonly AskedSpeaker[],
+  snapshot: StoreSnapshot,
+): Promise<TypedFilters | null> {
+  const { days, files, having, without, misread } = read;
+  const isAny = days === null && read.article === null;
+  if (isAny && [files, saidBy, having, without, misread].every(({ length }) => length === 0)) return null;
+  const [passage] = read.article === null ? [] : await snapshot.cited([read.article]);
+  const article = read.article === null ? null : (passage?.article.title ?? "");
+  return { days, files, article, saidBy, having, without, misread };
 }
 
 /** So many speakers are named whose names come near to one that nobody has. */

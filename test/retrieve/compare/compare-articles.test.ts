@@ -63,10 +63,9 @@ describe("what several articles tell of the same", () => {
   });
 
   test("is nothing where nothing answers", async () => {
-    expect(await compare("Which orchestra played at the coronation?")).toEqual({
-      kind: "not-compared",
-      quotation: null,
-    });
+    const comparison = await compare("Which orchestra played at the coronation?");
+    expect(comparison).toMatchObject({ kind: "not-compared", quotation: null, tier: "nothing-found" });
+    expect(comparison.nearest.length).toBeGreaterThan(0);
   });
 });
 
@@ -85,6 +84,8 @@ describe("what articles tell of a topic", () => {
   });
 
   test("is empty where nothing is found", async () => {
-    expect(await engine.timeline({ text: "Which orchestra played at the coronation?" })).toEqual({ entries: [] });
+    const timeline = await engine.timeline({ text: "Which orchestra played at the coronation?" });
+    expect(timeline).toMatchObject({ entries: [], tier: "nothing-found" });
+    expect(timeline.nearest.length).toBeGreaterThan(0);
   });
 });
