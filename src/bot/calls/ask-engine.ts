@@ -4,6 +4,7 @@ import {
   type Question,
   type Quotation,
   type QuotedAnswer,
+  type Tier,
   tierOf,
   worthShowing,
 } from "../../retrieve/answer.ts";
@@ -120,19 +121,20 @@ const MOST_SOUGHT = 20;
 
 /** The answer as far as its server wants it: of what it does not want, there is no more than the nearest headlines. */
 export function judge(answer: Answer, settings: Pick<GuildSettings, "threshold" | "showRelated">): Answer {
-  return isWanted(answer, settings) ? answer : asNothingFound(answer);
+  const { confidence } = answer;
+  return isWanted({ confidence, tier: tierOf(answer) }, settings) ? answer : asNothingFound(answer);
 }
 
-/** Whether a server wants to see what is as sure as this answer. */
+/** Whether a server wants to see what is as sure as this. */
 export function isWanted(
-  answer: Answer,
+  { confidence, tier }: { readonly confidence: number; readonly tier: Tier },
   { threshold, showRelated }: Pick<GuildSettings, "threshold" | "showRelated">,
 ): boolean {
-  return answer.confidence >= threshold && (showRelated || tierOf(answer) === "answers");
+  return confidence >= threshold && (showRelated || tier === "answers");
 }
 
 /** What is quoted is only near. */
-export function asNothingFound(answer: Answer): NothingFound {
+function asNothingFound(answer: Answer): NothingFound {
   if (answer.kind === "nothing-found") return answer;
   const { confidence, quotations, partsAway, within } = answer;
   const said = { ...(partsAway && { partsAway }), ...(within && { within }) };

@@ -1,9 +1,10 @@
-import type { ComparedTelling, Comparison } from "../../retrieve/comparison.ts";
+import type { Quotation } from "../../retrieve/answer.ts";
+import type { Compared, Comparison } from "../../retrieve/comparison.ts";
 import { type DifferingFact, differingFacts } from "../../retrieve/differing-facts.ts";
 import { noteNothingFound } from "../calls/ask-engine.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
 import type { Texts } from "../locales/texts.ts";
-import { answerView, quotationsView, type ShownAgain } from "../replies/answer-view.ts";
+import { answerView, quotationsView } from "../replies/answer-view.ts";
 import { clip, oneLine } from "../replies/clip.ts";
 import { deleteControls, headlineMenu, headlineOf } from "../replies/control-rows.ts";
 import { escapeMarkdown } from "../replies/escape.ts";
@@ -22,32 +23,38 @@ const WORDS_LENGTH = 40;
 /** What several articles tell of a question, each in a column of its own. */
 export async function comparisonReply(call: AdmittedCall, question: string): Promise<Reply> {
   const text = clip(question, OPTION_TEXT_LENGTH);
-  const { told, nothing, within, above } = await tellWithin(call, text, (engine) => engine.compare({ text }));
-  if (told === null || (told.kind === "not-compared" && told.quotation === null)) {
+  const { told, nothing, above } = await tellWithin(call, text, {
+    tell: (engine, asked) => engine.compare(asked),
+    quotationsOf,
+  });
+  if (told === null) {
     noteNothingFound(call, text);
     return answerView({ ...call, widens: "compare" }, nothing, text);
   }
   call.bot.tally.answered("looked_up");
-  const view = comparisonView(call, told, { question: text, within });
+  const view = comparisonView(call, told, text);
   return { ...view, words: [...above, view.words].join("\n") };
 }
 
-/** What was asked, and of which articles. */
-type Asked = Required<Pick<ShownAgain, "within">> & { readonly question: string };
+function quotationsOf(comparison: Comparison): readonly Quotation[] {
+  if (comparison.kind === "compared") return comparison.tellings.map(({ quotation }) => quotation);
+  return comparison.quotation === null ? [] : [comparison.quotation];
+}
 
-function comparisonView(call: AdmittedCall, comparison: Comparison, asked: Asked): Reply {
-  if (comparison.kind === "compared") return columnsView(call, comparison.tellings, asked);
+function comparisonView(call: AdmittedCall, comparison: Comparison, question: string): Reply {
+  if (comparison.kind === "compared") return columnsView(call, comparison, question);
   const { texts, userId, isPrivate } = call;
-  const quotations = comparison.quotation === null ? [] : [comparison.quotation];
+  const { within } = comparison;
+  const quotations = quotationsOf(comparison);
   const state = { asker: userId, at: 0, citations: quotations.map(({ citation }) => citation), isPrivate };
-  const view = quotationsView({ ...call, widens: "compare" }, state, { ...asked, quotations, tier: null });
+  const view = quotationsView({ ...call, widens: "compare" }, state, { question, within, quotations, tier: null });
   return { ...view, words: texts.comparison.onlyOne };
 }
 
 function columnsView(
   { texts, userId, isPrivate }: AdmittedCall,
-  tellings: readonly ComparedTelling[],
-  { question, within }: Asked,
+  { tellings, within }: Compared,
+  question: string,
 ): Reply {
   const facts = differingFacts(tellings);
   const lines = facts.map((fact) => factLine(texts, fact));

@@ -1,5 +1,4 @@
-import type { AskedWithin } from "../../retrieve/asked-within.ts";
-import type { TimelineEntry } from "../../retrieve/comparison.ts";
+import type { Timeline, TimelineEntry } from "../../retrieve/comparison.ts";
 import { noteNothingFound } from "../calls/ask-engine.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
 import type { Texts } from "../locales/texts.ts";
@@ -21,25 +20,25 @@ const HEADLINE_LENGTH = 60;
 /** What articles tell of a topic by time: a page of it, from the entry at `offset` on. */
 export async function timelineReply(call: AdmittedCall, topic: string, offset: number): Promise<Reply> {
   const text = clip(topic, OPTION_TEXT_LENGTH);
-  const { told, nothing, within, above } = await tellWithin(call, text, (engine) => engine.timeline({ text }));
-  if (told === null || told.entries.length === 0) {
+  const { told, nothing, above } = await tellWithin(call, text, {
+    tell: (engine, asked) => engine.timeline(asked),
+    quotationsOf: ({ entries }) => entries.map(({ quotation }) => quotation),
+  });
+  if (told === null) {
     if (offset === 0) noteNothingFound(call, text);
     return answerView({ ...call, widens: "timeline" }, nothing, text);
   }
   call.bot.tally.answered("looked_up");
-  const { entries } = told;
-  const view = pageView(call, entries, { topic: text, within, offset: offset < entries.length ? offset : 0 });
+  const view = pageView(call, told, { topic: text, offset: offset < told.entries.length ? offset : 0 });
   return { ...view, words: [...above, view.words].join("\n") };
 }
 
 interface Page {
   readonly topic: string;
-  /** Of which articles it is; undefined for all. */
-  readonly within: AskedWithin | undefined;
   readonly offset: number;
 }
 
-function pageView(call: AdmittedCall, entries: readonly TimelineEntry[], { topic, within, offset }: Page): Reply {
+function pageView(call: AdmittedCall, { entries, within }: Timeline, { topic, offset }: Page): Reply {
   const { texts, userId, isPrivate } = call;
   const shown = entries.slice(offset, offset + PAGE);
   const turning = { action: "timeline" as const, asker: userId, rest: "", offset, size: PAGE };

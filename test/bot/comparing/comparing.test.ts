@@ -161,6 +161,19 @@ describe("/compare", () => {
     expect(await compared()).toContain("I found nothing in the articles that answers this.");
   });
 
+  test("asks the engine once, and so does each page of a timeline: what articles tell says how sure it is", async () => {
+    const engine = new ToldEngine();
+    engine.told = { entries: twelve() };
+    await using scene = await openScene({ engine });
+    const { discord, ann, ben, channel } = scene;
+    await discord.command(ann, channel, "compare", { question: "Was there a fair?" });
+    expect(engine.asked).toHaveLength(1);
+    const reply = await discord.command(ann, channel, "timeline", { topic: "The fair" });
+    expect(engine.asked).toHaveLength(2);
+    await discord.response(discord.press(ben, reply, "timeline", { nth: 1 }));
+    expect(engine.asked).toHaveLength(3);
+  });
+
   test("is heard by who asks alone where that is wished", async () => {
     await using scene = await openScene({ engine: new ToldEngine() });
     const { discord, ann, channel } = scene;
