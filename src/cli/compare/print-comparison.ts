@@ -1,6 +1,7 @@
 import type { Comparison, FactKind } from "../../retrieve/comparison.ts";
 import { type DifferingFact, differingFacts } from "../../retrieve/differing-facts.ts";
-import { formatQuotation, shown, withoutParts } from "../terminal/print-answer.ts";
+import { formatQuotation, shown } from "../terminal/print-answer.ts";
+import { printAboveTold, printNothingTold } from "./print-told.ts";
 
 const KINDS: Readonly<Record<FactKind, string>> = {
   number: "number",
@@ -11,11 +12,11 @@ const KINDS: Readonly<Record<FactKind, string>> = {
 
 /** Prints for people what each article tells, and below all of it what differs, in the articles' words. */
 export function printComparison(comparison: Comparison): void {
-  if (comparison.partsAway !== undefined) console.log(`${withoutParts(comparison.partsAway)}\n`);
+  printAboveTold(comparison);
   if (comparison.kind === "not-compared") {
     const { quotation } = comparison;
-    if (quotation === null) console.log("Nothing found that answers this.");
-    else console.log(`Only one article tells of this:\n${formatQuotation(quotation, "")}`);
+    if (quotation !== null) console.log(`Only one article tells of this:\n${formatQuotation(quotation, "")}`);
+    else printNothingTold("Nothing found that answers this.", comparison);
     return;
   }
   for (const [at, { quotation, marks }] of comparison.tellings.entries()) {

@@ -1,13 +1,14 @@
 import type { Timeline, TimelineEntry } from "../../retrieve/comparison.ts";
 import { type DayRange, unitAround } from "../../text/time/days.ts";
-import { formatQuotation, spoken, styled, withoutParts } from "../terminal/print-answer.ts";
+import { formatQuotation, spoken, styled } from "../terminal/print-answer.ts";
+import { printAboveTold, printNothingTold } from "./print-told.ts";
 
 /** Prints for people what articles tell, below the days that it is told of. */
-export function printTimeline({ entries, partsAway }: Timeline): void {
-  if (partsAway !== undefined) console.log(`${withoutParts(partsAway)}\n`);
-  if (entries.length === 0) console.log("Nothing found about this.");
+export function printTimeline(timeline: Timeline): void {
+  printAboveTold(timeline);
+  if (timeline.entries.length === 0) printNothingTold("Nothing found about this.", timeline);
   let before: string | null = null;
-  for (const entry of entries) {
+  for (const entry of timeline.entries) {
     const day = dayOf(entry);
     if (day !== before) console.log(styled("bold", day));
     console.log(`${formatQuotation(entry.quotation, "   ", entry.words === null ? [] : [entry.words])}\n`);

@@ -16,8 +16,7 @@ import { visible, visibleLines } from "./visible.ts";
 
 /** Prints an answer for people: each quotation with its headline, file, lines and citation id. */
 export function printAnswer(answer: Answer): void {
-  if (answer.partsAway !== undefined) console.log(`${withoutParts(answer.partsAway)}\n`);
-  for (const line of linesOfWithin(answer)) console.log(visible(line));
+  printAbove(answer);
   if (answer.kind === "quoted") {
     if (answer.tier === "related") console.log("This may be related:");
     if (answer.composed !== undefined) console.log(COMPOSED[answer.composed.by]);
@@ -27,7 +26,18 @@ export function printAnswer(answer: Answer): void {
     return;
   }
   console.log("Nothing found that answers this.");
-  const titles = [...new Set(answer.nearest.map(({ article, source }) => article.title ?? source))];
+  printNearest(answer.nearest);
+}
+
+/** Prints what is said above an answer: what was out of reach, and of which articles it is. */
+export function printAbove(answer: Pick<Answer, "kind" | "within" | "partsAway">): void {
+  if (answer.partsAway !== undefined) console.log(`${withoutParts(answer.partsAway)}\n`);
+  for (const line of linesOfWithin(answer)) console.log(visible(line));
+}
+
+/** Prints which articles are nearest, where nothing answers. */
+export function printNearest(nearest: readonly Quotation[]): void {
+  const titles = [...new Set(nearest.map(({ article, source }) => article.title ?? source))];
   if (titles.length > 0) console.log(`The nearest articles: ${visible(titles.join(" · "))}`);
 }
 
@@ -39,7 +49,7 @@ const COMPOSED: Readonly<Record<Composed["by"], string>> = {
 };
 
 /** What is said of the articles that an answer is of. */
-function linesOfWithin({ kind, within }: Answer): string[] {
+function linesOfWithin({ kind, within }: Pick<Answer, "kind" | "within">): string[] {
   if (within === undefined) return [];
   const { filters, time } = within;
   const misread = (filters?.misread ?? []).map(
@@ -79,7 +89,7 @@ export function spoken({ from, to }: DayRange): string {
 }
 
 /** Says that a part of the articles could not be asked. */
-export function withoutParts(servers: readonly string[]): string {
+function withoutParts(servers: readonly string[]): string {
   return `A part of the articles is out of reach at the moment (${visible(servers.join(", "))}): this is from what is left.`;
 }
 

@@ -1,27 +1,19 @@
 import type { DayRange } from "../../text/time/days.ts";
 import { type TimeAsked, timeAsked } from "../../text/time/time-asked.ts";
-import type { Answer, Question, Quotation, QuotedAnswer } from "../answer.ts";
-import type { AskedWithin, EventArticle, TimeTaken } from "../asked-within.ts";
-import { ANYTHING, onlyMeant } from "../scope/articles-meant.ts";
+import { type Answer, type Question, type Quotation, tierOf } from "../answer.ts";
+import type { AskedWithin, TimeTaken } from "../asked-within.ts";
 import { askedOf } from "../scope/asked-of.ts";
 import { dayOfClock } from "../scope/day-of-clock.ts";
-import { hasArticles, lastWithArticles, yearsOf } from "../scope/days-with-articles.ts";
+import { yearsOf } from "../scope/days-with-articles.ts";
 import { isWithin } from "../scope/lets-through.ts";
-import { type ReadFilters, typedFilters } from "../scope/typed-filters.ts";
+import { typedFilters } from "../scope/typed-filters.ts";
 import type { TierThresholds } from "../search/calibration.ts";
 import { confidenceOf } from "../search/confidence.ts";
-import { phraseOf } from "../search/phrase.ts";
 import { rankQuestion } from "../search/rank-in-context.ts";
 import type { SearchModels } from "../search/search-models.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import { answerQuestion } from "./answer-question.ts";
-import { namesTimeOf } from "./dates-in.ts";
-
-/**
- * An answer from articles of the days that a question speaks of counts where it is so sure, compared with one from any
- * articles: their dates speak for it.
- */
-const SURE_ENOUGH = 0.7;
+import { type Bounds, daysAsked, inDays, isTimeFree } from "./in-days.ts";
 
 /** Among so many passages the article is sought that tells of an event. */
 const TELLING = 5;
@@ -59,11 +51,6 @@ export async function answerWithin(
   return filters === null && taken === null ? answer : { ...answer, within };
 }
 
-/** Where days are filtered by, or the question says that they do not matter, or is a phrase, its words are no time. */
-function isTimeFree({ days, anyTime, question }: ReadFilters): boolean {
-  return anyTime || days !== null || phraseOf(question)?.alone === true;
-}
-
 interface AnsweredInTime {
   readonly answer: Answer;
   readonly taken: TimeTaken | null;
@@ -72,41 +59,25 @@ interface AnsweredInTime {
 async function answerInTime(question: Question, time: TimeAsked, answering: Answering): Promise<AnsweredInTime> {
   const { snapshot, models, thresholds } = answering;
   const anyTime = (newestFirst = false) => answerQuestion(question, snapshot, models, { thresholds, newestFirst });
-  const years = await yearsOf(snapshot);
-  if (years.length === 0) return { answer: await anyTime(), taken: null };
-  if (time.kind === "latest") return { answer: await anyTime(true), taken: { kind: "newest-first" } };
-  const bounds =
-    time.kind === "event" ? await daysOfEvent(question, time, answering) : await daysAsked(time, years, snapshot);
+  if (time.kind === "latest") {
+    const isDated = (await yearsOf(snapshot)).length > 0;
+    return { answer: await anyTime(isDated), taken: isDated ? { kind: "newest-first" } : null };
+  }
+  const bounds = time.kind === "event" ? await daysOfEvent(question, time, answering) : await daysAsked(time, snapshot);
   if (bounds === null) return { answer: await anyTime(), taken: null };
-  const { days, event } = bounds;
-  const all = await anyTime();
-  if (!(await hasArticles(snapshot, days))) return { answer: all, taken: { kind: "elsewhere", days, event } };
-  const then = await onlyMeant(snapshot, { ...ANYTHING, ...days });
-  const words = question.text.slice(time.words.start, time.words.end);
-  const rest = question.text.slice(0, time.words.start) + question.text.slice(time.words.end);
-  const answer = await answerQuestion({ ...question, text: rest.trim() }, then, models, { thresholds });
-  const first = all.kind === "quoted" ? all.quotations[0] : undefined;
-  // An article of April may tell of March: what names the time itself, and is surer, needs no date.
-  if (first && namesTimeOf(words, first) && all.confidence > answer.confidence) return { answer: all, taken: null };
-  return counts(answer, all, days)
-    ? { answer: withDatedFirst(answer, days), taken: { kind: "only", days, event } }
-    : { answer: all, taken: { kind: "elsewhere", days, event } };
+  const { start, end } = time.words;
+  const rest = { ...question, text: (question.text.slice(0, start) + question.text.slice(end)).trim() };
+  const { found, taken } = await inDays(question.text.slice(start, end), bounds, snapshot, {
+    amongAll: anyTime,
+    among: (then) => answerQuestion(rest, then, models, { thresholds }),
+    seen: (answer) => ({ tier: tierOf(answer), confidence: answer.confidence, first: firstOf(answer) }),
+  });
+  return { answer: taken?.kind === "only" ? withDatedFirst(found, bounds.days) : found, taken };
 }
 
-/** Days that bound an answer, and what happened then. */
-interface Bounds {
-  readonly days: DayRange;
-  readonly event: EventArticle | null;
-}
-
-/** The days that are named; null for those before any article here, which tell of history. */
-async function daysAsked(
-  { range, repeats }: Extract<TimeAsked, { kind: "days" }>,
-  years: readonly number[],
-  snapshot: StoreSnapshot,
-): Promise<Bounds | null> {
-  const days = repeats ? await lastWithArticles(snapshot, range, years) : range;
-  return days.to !== null && Number(days.to.slice(0, 4)) < Math.min(...years) ? null : { days, event: null };
+function firstOf(answer: Answer): Quotation | null {
+  const [first = null] = answer.kind === "quoted" ? answer.quotations : answer.nearest;
+  return first;
 }
 
 /** Since, or before, the day of the article that tells of an event; null where none surely does. */
@@ -131,17 +102,4 @@ function withDatedFirst(answer: Answer, days: DayRange): Answer {
   const isDated = ({ article: { date } }: Quotation) => date !== null && isWithin(date, days);
   const [dated, undated] = [answer.nearest.filter(isDated), answer.nearest.filter((near) => !isDated(near))];
   return { ...answer, nearest: [...dated, ...undated] };
-}
-
-/** Whether an answer from articles of these days is the better one, all considered. */
-function counts(then: Answer, all: Answer, days: DayRange): boolean {
-  if (then.kind === "nothing-found") return all.kind === "nothing-found" && then.nearest.length > 0;
-  if (!isDated(then, days)) return false;
-  return all.kind === "nothing-found" || then.tier === "answers" || then.confidence >= SURE_ENOUGH * all.confidence;
-}
-
-/** Whether the first quotation is of an article of these days. */
-function isDated({ quotations: [first] }: QuotedAnswer, days: DayRange): boolean {
-  const date = first?.article.date ?? null;
-  return date !== null && isWithin(date, days);
 }

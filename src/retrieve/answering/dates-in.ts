@@ -23,8 +23,10 @@ export function termsOfDay(date: string | null): string[] {
 }
 
 /** Whether a quotation names itself the time that some words name, its year perhaps by the article's date alone. */
-export function namesTimeOf(words: string, quotation: Quotation): boolean {
-  const { text, article, headings } = quotation;
+export function namesTimeOf(
+  words: string,
+  { text, article, headings }: Pick<Quotation, "text" | "article" | "headings">,
+): boolean {
   const asked = datesIn(words);
   const named = datesIn([article.title ?? "", ...headings, text].join("\n"));
   const [year] = termsOfDay(article.date);

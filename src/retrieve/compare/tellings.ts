@@ -1,7 +1,9 @@
+import { type TimeAsked, timeAsked } from "../../text/time/time-asked.ts";
 import type { Question } from "../answer.ts";
 import { distinctOf, quoteAll, type Ranking } from "../answering/answering.ts";
 import type { DistinctPassage } from "../answering/distinct.ts";
 import { metSentence } from "../answering/excerpt.ts";
+import { daysAsked, type FoundInDays, inDays, isTimeFree } from "../answering/in-days.ts";
 import { sourcePartOf } from "../answering/quote.ts";
 import { sentenceShares, withLikeliestSentence } from "../answering/sentence-shares.ts";
 import { askedOf } from "../scope/asked-of.ts";
@@ -39,17 +41,40 @@ const NEAREST = 5;
  */
 export async function tellingsOf(question: Question, from: TellingFrom): Promise<Told> {
   const { snapshot } = from;
-  const read = typedFilters(question.text, question.today ?? dayOfClock());
+  const today = question.today ?? dayOfClock();
+  const read = typedFilters(question.text, today);
   const { among, filters } = await askedOf(read, snapshot);
-  const found = await foundAmong({ ...question, text: read.question }, among, from);
+  const asked = { ...question, text: read.question };
+  const time = isTimeFree(read) ? null : timeAsked(read.question, today);
+  const { found, taken } = await foundInTime(asked, time, { ...from, snapshot: among });
   return {
     ...{ tier: found.tier, confidence: found.confidence, question: read.question },
     ...(found.tier === "nothing-found"
       ? { tellings: [], counts: [], nearest: await nearestOf(found, question, from) }
       : { ...(await toldBy(found.passages, snapshot)), nearest: [] }),
-    ...(filters === null ? {} : { within: { question: read.question, filters, time: null } }),
+    ...(filters === null && taken === null ? {} : { within: { question: read.question, filters, time: taken } }),
     ...(snapshot.partsAway === undefined ? {} : { partsAway: snapshot.partsAway }),
   };
+}
+
+/**
+ * Of the articles of days that a question names, as an answer is. What an event bounds is left as it is: the first reports of it would
+ * be left out; nor does the newest come first, as comparisons and timelines are in the order of time.
+ */
+async function foundInTime(question: Question, time: TimeAsked | null, from: TellingFrom): Promise<FoundInDays<Found>> {
+  const { snapshot } = from;
+  const amongAll = () => foundAmong(question, from);
+  const bounds = time?.kind === "days" ? await daysAsked(time, snapshot) : null;
+  if (time === null || bounds === null) return { found: await amongAll(), taken: null };
+  const words = question.text.slice(time.words.start, time.words.end);
+  return inDays(words, bounds, snapshot, {
+    amongAll,
+    among: (then) => foundAmong(question, { ...from, snapshot: then }),
+    seen: ({ tier, confidence, passages, ordered }) => ({
+      ...{ tier, confidence },
+      first: (tier === "nothing-found" ? ordered[0] : passages[0])?.passage ?? null,
+    }),
+  });
 }
 
 /** The passages that may answer a question, the best first. */
@@ -60,12 +85,8 @@ interface Found extends Pick<Told, "tier" | "confidence"> {
 
 type FoundPassage = Omit<Telling, "source" | "beside">;
 
-async function foundAmong(
-  question: Question,
-  among: StoreSnapshot,
-  { models, thresholds }: TellingFrom,
-): Promise<Found> {
-  const ranking = await rankQuestion(question, among, models, READ);
+async function foundAmong(question: Question, { snapshot, models, thresholds }: TellingFrom): Promise<Found> {
+  const ranking = await rankQuestion(question, snapshot, models, READ);
   const ordered = ranking?.ranked.map(withLikeliestSentence) ?? [];
   const passages = distinctOf(ordered, LOOKED_AT, { models })
     .filter(({ best }) => best.passage.kind !== "headline" && best.passage.kind !== "byline")

@@ -6,15 +6,8 @@ import { storeOf } from "../../retrieve/search/collection.ts";
 import { builtInModels } from "../../retrieve/search-models.ts";
 import { quotationOf } from "../sample-quotations.ts";
 import { openScene, plain, shownMarkdown, visibleText } from "../scene.ts";
-import type { StandInMessage } from "../stand-in/world.ts";
 import { FAIR } from "./fair.ts";
 import { ToldEngine } from "./told-engine.ts";
-
-/** The label of the button that asks all articles. */
-function chipOf({ components }: StandInMessage): string | undefined {
-  const labels = JSON.stringify(components).match(/(?<="label":")[^"]*/g) ?? [];
-  return labels.map((label) => label.replaceAll("\u2009", " ")).find((label) => label.includes("show all"));
-}
 
 const QUESTION = "Who opened the harvest fair in Marlow?";
 
@@ -40,37 +33,6 @@ describe("articles that do not tell the same", () => {
     expect(visibleText(reply)).toContain("15 September 2024 · A. Writer · town.md · page 1 · line 1 · #");
     expect(discord.customIds(reply).some((id) => id.startsWith("look"))).toBe(true);
     expect(discord.world.violations).toEqual([]);
-  });
-
-  test("are compared only as far as a filter lets them be", async () => {
-    await using scene = await openScene({ engine });
-    const { discord, ann, channel } = scene;
-    const options = { question: QUESTION, source: "town.md" };
-    const reply = await discord.command(ann, channel, "compare", options);
-    expect(visibleText(reply)).toContain("Only one article tells of this:");
-    expect(visibleText(reply)).toContain("town.md");
-    expect(visibleText(reply)).not.toContain("shire.md");
-    expect(chipOf(reply)).toBe("Only town.md · show all");
-    discord.press(ann, reply, "widen");
-    await discord.edited(reply);
-    expect(shownMarkdown(reply)).toContain("- Name: ① **Otto Brandt** · ② **Lena Holm**");
-    expect(chipOf(reply)).toBeUndefined();
-    expect(discord.world.violations).toEqual([]);
-  });
-
-  test("say what was misread of a filter, and below a timeline what it is of, which a press undoes", async () => {
-    await using scene = await openScene({ engine });
-    const { discord, ann, channel } = scene;
-    const misread = await discord.command(ann, channel, "compare", { question: `dt>=soon ${QUESTION}` });
-    expect(shownMarkdown(misread)).toMatch(/dt\\?>=soon.*\n\*\*What /);
-    const topic = "file:town.md harvest fair in Marlow";
-    const reply = await discord.command(ann, channel, "timeline", { topic });
-    expect(visibleText(reply)).not.toContain("Record crowd at the Marlow fair");
-    expect(chipOf(reply)).toBe("Only town.md · show all");
-    discord.press(ann, reply, "widen");
-    await discord.edited(reply);
-    expect(visibleText(reply)).toContain("By time");
-    expect(visibleText(reply)).toContain("Record crowd at the Marlow fair");
   });
 
   test("are not shown where the server wants nothing that is no surer, as no answer is", async () => {

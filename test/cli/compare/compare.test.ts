@@ -28,11 +28,14 @@ describe("npm run compare", () => {
     expect(stdout).toMatch(/^- name: Otto Brandt \(1\) · Lena Holm \(2\)/m);
   });
 
-  test("prints JSON, and says what was not found or is told by one article alone", async () => {
+  test("prints JSON, and says what was not found, misread of filters, or is told by one article alone", async () => {
     expect(JSON.parse((await callVerbatim(["compare", QUESTION, "--json"], { cwd })).stdout).kind).toBe("compared");
-    expect((await callVerbatim(["compare", "zxqv"], { cwd })).stdout).toBe("Nothing found that answers this.\n");
+    const missed = (await callVerbatim(["compare", "zxqv"], { cwd })).stdout;
+    expect(missed).toMatch(/^Nothing found that answers this\.\nThe nearest articles: \S/);
     const alone = await callVerbatim(["compare", `${QUESTION} file:town.md`], { cwd });
     expect(alone.stdout).toMatch(/^Only one article tells of this:\n/);
+    const misread = await callVerbatim(["compare", `${QUESTION} dt>=soon`], { cwd });
+    expect(misread.stdout).toMatch(/^Left out, as it names no day: dt>=soon/);
     expect(await callVerbatim(["compare", " "], { cwd })).toMatchObject({ code: 2 });
   });
 });
@@ -43,6 +46,7 @@ describe("npm run timeline", () => {
     expect(stdout).toMatch(/^1874\n {3}.*first held in 1874\..*\n {3}— /);
     const { entries } = JSON.parse((await callVerbatim(["timeline", "harvest fair", "--json"], { cwd })).stdout);
     expect(entries.length).toBeGreaterThan(0);
-    expect((await callVerbatim(["timeline", "zxqv"], { cwd })).stdout).toBe("Nothing found about this.\n");
+    const missed = (await callVerbatim(["timeline", "zxqv"], { cwd })).stdout;
+    expect(missed).toMatch(/^Nothing found about this\.\nThe nearest articles: \S/);
   });
 });

@@ -62,6 +62,19 @@ describe("what several articles tell of the same", () => {
     expect(comparison).toMatchObject({ kind: "not-compared", quotation: { source: "flood.md" } });
   });
 
+  test("is of the days that the question speaks of, as an answer is, unless any time will do", async () => {
+    const text = "How many residents of Mill Street in Hollen were led to the school last week?";
+    const days = { from: "2025-03-03", to: "2025-03-09" };
+    const comparison = await engine.compare({ text, today: "2025-03-12" });
+    expect(marked(comparison)).toEqual({ "flood.md": ["340"], "beside.md": ["Five hundred and sixty"] });
+    expect(comparison.within?.time).toEqual({ kind: "only", days, event: null });
+    const { within } = await engine.ask({ text, today: "2025-03-12" });
+    expect(comparison.within).toEqual(within);
+    expect(await engine.compare({ text: `dt:any ${text}`, today: "2025-03-12" })).not.toHaveProperty("within");
+    const later = await engine.compare({ text, today: "2026-11-20" });
+    expect(later).toMatchObject({ kind: "compared", within: { time: { kind: "elsewhere" } } });
+  });
+
   test("is nothing where nothing answers", async () => {
     const comparison = await compare("Which orchestra played at the coronation?");
     expect(comparison).toMatchObject({ kind: "not-compared", quotation: null, tier: "nothing-found" });
@@ -81,6 +94,14 @@ describe("what articles tell of a topic", () => {
     expect(told).toContainEqual({ source: "flood.md", from: "2025-03-04", words: "on Tuesday" });
     const days = told.map(({ from }) => from ?? "~");
     expect(days).toEqual(days.toSorted());
+  });
+
+  test("is of articles of the days that are named, and says so", async () => {
+    const text = "the floods of the Sarn in Hollen last week";
+    const { entries, within } = await engine.timeline({ text, today: "2025-03-12" });
+    const sources = new Set(entries.map(({ quotation }) => quotation.source));
+    expect([...sources].toSorted()).toEqual(["beside.md", "flood.md"]);
+    expect(within?.time).toMatchObject({ kind: "only", days: { from: "2025-03-03", to: "2025-03-09" } });
   });
 
   test("is empty where nothing is found", async () => {
