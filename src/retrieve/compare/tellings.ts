@@ -50,7 +50,7 @@ export async function tellingsOf(question: Question, from: TellingFrom): Promise
   return {
     ...{ tier: found.tier, confidence: found.confidence, question: read.question },
     ...(found.tier === "nothing-found"
-      ? { tellings: [], counts: [], nearest: await nearestOf(found, question, from) }
+      ? { tellings: [], counts: [], nearest: await nearestOf(found, asked, from) }
       : { ...(await toldBy(found.passages, snapshot)), nearest: [] }),
     ...(filters === null && taken === null ? {} : { within: { question: read.question, filters, time: taken } }),
     ...(snapshot.partsAway === undefined ? {} : { partsAway: snapshot.partsAway }),
