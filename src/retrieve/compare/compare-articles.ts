@@ -5,10 +5,12 @@ import { quote } from "../answering/quote.ts";
 import { aboutTold, type ComparedTelling, type Comparison, type Mark } from "../comparison.ts";
 import { composedOrder } from "../composed.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
-import { differencesOf, type Marked, type ToldArticle, toldArticle, whatIsAsked } from "./contrast.ts";
+import { differencesOf, type Marked } from "./contrast.ts";
+import { whatIsAsked } from "./fact-pairs.ts";
 import { ofOneStory, SAME_EVENT } from "./one-story.ts";
 import { placeInQuotation } from "./place-in-quotation.ts";
 import type { Telling, Told } from "./told.ts";
+import { type ToldArticle, toldArticle } from "./told-article.ts";
 
 /** More do not stand side by side. */
 const MOST_COLUMNS = 4;

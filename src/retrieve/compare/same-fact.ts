@@ -23,14 +23,25 @@ export function isComparable(a: Fact, b: Fact): boolean {
   return a.kind === b.kind;
 }
 
-/** Whether a time is of days, months, years or more, in the number of days; null where it is open on one side. */
+/** Whether a time is of days, months, seasons, years or more, in the number of days; null where it is open on one side. */
 function grainOf({ range: { from, to } }: TimeTold): number | null {
   if (from === null || to === null) return null;
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
   return GRAINS.find((most) => days <= most) ?? Number.POSITIVE_INFINITY;
 }
 
-const GRAINS = [7, 31, 366] as const;
+const GRAINS = [7, 31, 124, 366] as const;
+
+/** Whether a fact is one day that is named by more than its day of the week. */
+export function isNamedDay({ kind, said }: Fact): boolean {
+  return (
+    kind === "date" &&
+    "range" in said &&
+    !said.isWeekday &&
+    said.range.from !== null &&
+    said.range.from === said.range.to
+  );
+}
 
 /** Measures that are always written. */
 function isFixed(measure: string | null): boolean {

@@ -14,6 +14,7 @@ percent 10 成,割
 length 1000 km,kilometre*,kilometer*,kilometro*,quilometro*,километр*,км,كيلومتر*,公里,千米,キロメートル,キロ,킬로미터,킬로
 length 1 m,metre,metres,meter,meters,metern,metro,metros,metri,метр,метра,метров,м,متر,أمتار,米,メートル,미터
 length 0.01 cm,centimetre*,centimeter*,zentimeter*,centimetro*,сантиметр*,см,سنتيمتر*,厘米,センチ,센티미터
+length 0.001 mm,millimet*,миллиметр*,毫米,公釐,ミリ,ミリメートル,밀리미터
 length 1609 mile,miles,meile*,millas,英里
 length 0.3048 feet,foot,ft
 length 500 里

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { askedKind } from "../../../src/text/facts/asked-kind.ts";
+import { askedMeasure } from "../../../src/text/facts/asked-measure.ts";
 import { namesIn } from "../../../src/text/facts/names-in.ts";
 import { negationsIn } from "../../../src/text/facts/negations-in.ts";
 import { numbersIn } from "../../../src/text/facts/numbers-in.ts";
@@ -138,7 +139,29 @@ describe("what a question asks for is known", () => {
     ["花火大会では何発の花火が打ち上げられましたか。", "number"],
     ["متى افتُتح المعرض؟", "date"],
     ["Will the pool be closed?", null],
+    ["Was kostet das Bad?", "number"],
+    ["Où se trouve le loup ?", "name"],
+    ["Le loup a été retrouvé ou pas ?", null],
   ])("%s", (question, kind) => {
     expect(askedKind(question)).toBe(kind);
+  });
+});
+
+describe("what a question for a number wants measured is known", () => {
+  test.each([
+    ["What share of the votes did it get?", "percent"],
+    ["How old was the tree?", "duration"],
+    ["How many hectares burnt?", "area"],
+    ["这座图书馆花了多少钱？", "money"],
+    ["那个女孩用了几个小时", "duration"],
+    ["Was kostet das Bad?", "money"],
+    ["¿Qué porcentaje sube el salario?", "percent"],
+    ["Сколько тонн зерна сгорело?", "mass"],
+    ["あの茶碗はいくらになった？", "money"],
+    ["How many hives were stolen?", null],
+    ["How many people came?", null],
+    ["有多少人参加？", null],
+  ])("%s", (question, measure) => {
+    expect(askedMeasure(question)).toBe(measure);
   });
 });
