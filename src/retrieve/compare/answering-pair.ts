@@ -10,6 +10,9 @@ const LEAST: Readonly<Record<AskedKind, number>> = { number: 0.7, date: 0.5, nam
 /** So much less does where both are what the question wants measured, or each is the only day that its article names. */
 const EASED = { measured: 0.2, onlyDay: 0.3 } as const;
 
+/** Numbers of which one is so many times the other are of different things: two tell of one otherwise by less. */
+const TIMES_APART = 30;
+
 /**
  * Of pairs of facts of the kind that is asked for, the likeliest first: that which is asked for in both texts, where it differs; null
  * where it is the same, or not sure.
@@ -27,7 +30,7 @@ export function answeringPair(
   const isMeasured = asked.measure !== null && measured.length > 0;
   const isPossible = (fact: ToldFact) => asked.measure === null || [null, asked.measure].includes(measureOf(fact));
   const possible = isMeasured ? measured : pairs.filter((pair) => bothAre(pair, isPossible));
-  const top = possible.find((pair) => bothAre(pair, (fact) => !told.has(fact)));
+  const top = possible.find((pair) => bothAre(pair, (fact) => !told.has(fact)) && !areFarApart(pair));
   if (top === undefined || top.isEqual) return null;
   const isSettled =
     pairs.some(({ one: a, other: b, isEqual }) => isEqual && (a === top.one || b === top.other)) ||
@@ -41,6 +44,12 @@ export function answeringPair(
 
 function bothAre({ one, other }: Pair, are: (fact: ToldFact) => boolean): boolean {
   return are(one) && are(other);
+}
+
+function areFarApart({ one, other }: Pair): boolean {
+  if (one.kind !== "number" || other.kind !== "number") return false;
+  const [less, more] = [Math.abs(one.said.low), Math.abs(other.said.low)].sort((a, b) => a - b) as [number, number];
+  return less > 0 && more / less > TIMES_APART;
 }
 
 /** What a number measures, whatever its unit; null where it says nothing of that. */

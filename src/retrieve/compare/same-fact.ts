@@ -58,11 +58,16 @@ export function areEqual(a: Fact, b: Fact): boolean {
   if (a.kind === "date" && b.kind === "date") {
     const [one, other] = [a.said, b.said];
     // "Yesterday", printed again the next day.
-    if (fold(a.text) === fold(b.text)) return true;
+    if (dayWord(a.text) === dayWord(b.text)) return true;
     if (isClock(one) && isClock(other)) return areSameTimes(one, other);
     return !isClock(one) && !isClock(other) && areSameDays(one, other);
   }
   return areSameNames(a.text, b.text);
+}
+
+/** 昨天 is 昨日. */
+function dayWord(text: string): string {
+  return fold(text).replace(/(?<=[昨今明前后後])天/gu, "日");
 }
 
 /** Whether a fact is told by one of these, as they tell it or otherwise. */
@@ -85,12 +90,15 @@ function areSameTimes(a: NumberSaid, b: NumberSaid): boolean {
 /** One of them lies within the other; of days of the week, in whichever week. "Since" two days, or until them, is not the same. */
 function areSameDays(a: TimeTold, b: TimeTold): boolean {
   if (isOpen(a.range) && isOpen(b.range)) return a.range.from === b.range.from && a.range.to === b.range.to;
-  const shifts = a.isWeekday || b.isWeekday ? [0, -7, 7] : [0];
+  const shifts = a.isWeekday || b.isWeekday ? WEEKS : [0];
   return shifts.some((shift) => {
     const range = { from: shifted(a.range.from, shift), to: shifted(a.range.to, shift) };
     return isPartOf(range, b.range) || isPartOf(b.range, range);
   });
 }
+
+/** In days: of a day of the week, one some weeks before or after is often meant. */
+const WEEKS = [0, -7, 7, -14, 14, -21, 21, -28, 28];
 
 function isOpen({ from, to }: DayRange): boolean {
   return from === null || to === null;

@@ -44,9 +44,9 @@ const CHINESE_SURNAMES =
 const HAN_NAME = new RegExp(`^[${CHINESE_SURNAMES}][\\p{Script=Han}]{1,2}$`, "u");
 const SINGLE = /^\p{Script=Han}$/u;
 const NO_NAME_CHARACTER =
-  /[的了在是和与與等不也都就把被从從对對向为為以及或但而并並很更最再又还還才只个個名位人说說称稱年月日时時这這那其他她它们們上下中后後前内外大小一二三四五六七八九十]/u;
+  /[的了在是和与與等不也都就把被从從对對向为為以及或但而并並很更最再又还還才只个個名位人说說称稱年月日时時这這那其他她它们們上下中后後前内外免姓大小一二三四五六七八九十]/u;
 const KOREAN_NAME =
-  /(?<![\p{L}])([김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허유남심노하곽성차주우구민나진지엄채원천방공현함변염추도소석선설마길연위표명기반라왕금옥][가-힣]{2})(?=(?:은|는|이|가|을|를|의|에게|과|와|도|씨|\s|,|\.|$))/gu;
+  /(?<![\p{L}])([김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허유남심노하곽성차주우구민나진지엄채원천방공현함변염추도소석선설마길연위표명기반라왕금옥][가-힣](?![을를의에로])[가-힣])(?=(?:은|는|이|가|을|를|의|에게|과|와|도|씨|\s|,|\.|$))/gu;
 const KATAKANA_NAME = /[\p{Script=Katakana}ー]{2,}(?:[・·][\p{Script=Katakana}ー]{2,})*/gu;
 const KANJI_NAME =
   /(?<![\p{Script=Han}])[\p{Script=Han}]{2,4}(?=(?:さん|氏|市長|知事|教授|選手|監督|議員|会長|社長|館長|容疑者|被告|だった|である))|(?<=(?:市長|知事|教授|選手|監督|議員|会長|社長|館長|年生)の?)[\p{Script=Han}]{2,4}(?=[はがをのと、。]|だ)/gu;
@@ -105,7 +105,7 @@ function chineseNames(text: string): NameSaid[] {
       found.push({ start: index, end: index + segment.length, isSure: false });
       continue;
     }
-    if (!SINGLE.test(segment)) continue;
+    if (!SINGLE.test(segment) || isWeek(segment, text.charAt(index - 1))) continue;
     const next = segments.slice(at + 1, at + 3).map((each) => each.segment);
     for (const name of [segment + (next[0] ?? "") + (next[1] ?? ""), segment + (next[0] ?? "")]) {
       if (!isHanName(name) || name.length > 3 || NO_NAME_CHARACTER.test(name)) continue;
@@ -115,6 +115,11 @@ function chineseNames(text: string): NameSaid[] {
     }
   }
   return found;
+}
+
+/** "本周", "每周": no Mr Zhou. */
+function isWeek(segment: string, before: string): boolean {
+  return /[周週]/u.test(segment) && /[本每上下这這一两兩三四五六几幾]/u.test(before);
 }
 
 function isHanName(text: string): boolean {

@@ -33,14 +33,20 @@ const folder = temporaryFolder();
 const LEAST: Readonly<
   Record<ContradictionsOf, Readonly<Partial<Record<Set, readonly [found: number, right: number]>>>>
 > = {
-  developed: { reprints: [52, 0.98], reports: [34, 0.95] },
-  kept: { reprints: [47, 0.98], reports: [27, 0.85] },
-  unseen: { reprints: [53, 0.98], edited: [55, 0.94], reports: [13, 0.6] },
+  developed: { reprints: [52, 0.98], reports: [36, 0.95] },
+  kept: { reprints: [47, 0.98], reports: [28, 0.85] },
+  unseen: { reprints: [53, 0.98], edited: [55, 0.94], reports: [19, 0.75] },
+  later: { reprints: [53, 0.98], edited: [54, 0.92], reports: [14, 0.85] },
 };
 /** Marks where nothing differs. */
-const MOST_BETWEEN_AGREEING: Readonly<Record<ContradictionsOf, number>> = { developed: 2, kept: 8, unseen: 14 };
+const MOST_BETWEEN_AGREEING: Readonly<Record<ContradictionsOf, number>> = {
+  developed: 2,
+  kept: 10,
+  unseen: 10,
+  later: 6,
+};
 
-describe.each(["developed", "kept", "unseen"] as const)(
+describe.each(["developed", "kept", "unseen", "later"] as const)(
   "of 60 planted contradictions in ten languages, the %s ones",
   (half) => {
     const items = contradictions(half);
@@ -113,9 +119,16 @@ function isPlanted(
   if (item === undefined || item !== itemOf(items, other) || set === "agreeing") return false;
   const isChanged = ({ quotation }: ComparedTelling) => quotation.source.endsWith("-b.md");
   if (isChanged(telling) === isChanged(other)) return false;
-  const { text } = telling.quotation;
   const changed = set === "reports" ? item.changedB : item.changedA;
-  const fact = isChanged(telling) ? changed : item.inA;
+  if (isChanged(telling)) return isAt(changed, mark, telling);
+  // What an editor tells in other words is known by what stands against it.
+  if (set === "edited" && !item.edited?.includes(item.inA) && !telling.quotation.text.includes(item.inA)) {
+    return other.marks.some((opposite) => isAt(changed, opposite, other));
+  }
+  return isAt(item.inA, mark, telling);
+}
+
+function isAt(fact: string, mark: Mark, { quotation: { text } }: ComparedTelling): boolean {
   const at = text.indexOf(fact);
   return at >= 0 && mark.start < at + fact.length && at < mark.end;
 }

@@ -8,8 +8,11 @@ import { SqliteWritableStore } from "../../../src/retrieve/store/sqlite/sqlite-w
 export type Half = "developed" | "kept";
 export const HALVES: readonly Half[] = ["developed", "kept"];
 
-/** Of contradictions, those of "kept" were looked at in the end; of the reports of "unseen" no rule was made, nor of its reprints. */
-export type ContradictionsOf = Half | "unseen";
+/**
+ * Of contradictions, those of "kept" and then of "unseen" were looked at in the end; those of "later" when they had been measured, and
+ * slips were mended that they showed.
+ */
+export type ContradictionsOf = Half | "unseen" | "later";
 
 export interface WrittenArticle {
   readonly title: string;
@@ -32,7 +35,7 @@ export interface Contradiction {
   readonly inB: string;
   readonly changedA: string;
   readonly changedB: string;
-  /** `a.text` as another paper's desk would print it: in places in other words, agreeing in all. Of "unseen" only. */
+  /** `a.text` as another paper's desk would print it: in places in other words, agreeing in all. Of "unseen" and "later" only. */
   readonly edited?: string;
 }
 
