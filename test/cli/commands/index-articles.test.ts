@@ -1,9 +1,7 @@
-import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { writeQuarantine } from "../../../src/retrieve/indexing/quarantine.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { callVerbatim } from "../call-verbatim.ts";
 import { article, folderOf } from "./articles-folder.ts";
@@ -68,25 +66,6 @@ test.skipIf(!existsSync(TRIALS))("an article that was emptied is quoted no longe
     ),
   });
   expect((await callVerbatim(["ask", "What is the entrance fee?"], { cwd })).stdout).not.toContain("fees.md");
-});
-
-test("a file in quarantine is named and not read, the others are; --retry-quarantined and --rebuild take it in", async () => {
-  const cwd = folderOf({ "a.md": article("lighthouse"), "slow.md": article("ferry") });
-  const index = join(cwd, "index");
-  mkdirSync(index);
-  const hash = createHash("sha256").update(article("ferry")).digest("hex");
-  const since = "2026-01-02T03:04:05.000Z";
-  writeQuarantine(index, [{ name: "slow.md", path: "../articles/slow.md", hash, reason: "memory", since }]);
-  const held = await callVerbatim(["index"], { cwd });
-  expect(held).toMatchObject({ code: 1, stdout: expect.stringContaining("The index holds 1 file") });
-  expect(held.stderr).toContain("articles/slow.md: reading it takes too much memory. It is in quarantine");
-  for (const option of ["--retry-quarantined", "--rebuild"]) {
-    const copy = temporaryFolder();
-    cpSync(cwd, copy, { recursive: true });
-    const tried = await callVerbatim(["index", option], { cwd: copy });
-    expect(tried).toMatchObject({ code: 0, stdout: expect.stringContaining("The index holds 2 files") });
-    expect(existsSync(join(copy, "index", "quarantine.json"))).toBe(false);
-  }
 });
 
 test("an encoding that nobody knows is a mistake in the command", async () => {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
@@ -6,7 +6,7 @@ import { startLocalHub } from "../../embed/local-hub.ts";
 import { writeTinyCrossEncoder } from "../../rerank/tiny-cross-encoder.ts";
 import { SAMPLES } from "../../retrieve/sample-index.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
-import { runVerbatim } from "../run-verbatim.ts";
+import { runVerbatim, startVerbatim } from "../run-verbatim.ts";
 
 const folder = temporaryFolder();
 
@@ -32,4 +32,23 @@ test("start with a reranker that is only a name downloads it before the first qu
   expect(code).toBe(0);
   expect(stdout).toMatch(/tardigrades\.txt/);
   expect(existsSync(join(folder, "models", id, "onnx", "model_quantized.onnx"))).toBe(true);
+});
+
+test("start --watch answers from an article that is dropped into the folder meanwhile", async () => {
+  const watched = join(folder, "watched");
+  mkdirSync(join(watched, "articles"), { recursive: true });
+  cpSync(join(SAMPLES, "kintsugi.md"), join(watched, "articles", "kintsugi.md"));
+  const child = startVerbatim(["start", "--watch"], { cwd: watched });
+  let stdout = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    stdout += text;
+  });
+  const said = (words: RegExp) => expect.poll(() => stdout).toMatch(words);
+  await said(/Verbatim answers from 1 article/);
+  cpSync(join(SAMPLES, "lighthouse-lens.md"), join(watched, "articles", "new.md"));
+  await said(/The index holds 2 files/);
+  child.stdin.end("Who was the last keeper at Harrow Ness?\n");
+  await new Promise((resolve) => child.on("close", resolve));
+  expect(stdout).toMatch(/Dorothy Pell[\s\S]*new\.md/);
+  expect(child.exitCode).toBe(0);
 });

@@ -9,7 +9,7 @@ import { SAMPLES } from "../../retrieve/sample-index.ts";
 import { tamperSources } from "../../retrieve/tamper-sources.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { callVerbatim } from "../call-verbatim.ts";
-import { type Finished, runVerbatim, startVerbatim } from "../run-verbatim.ts";
+import { type Finished, runVerbatim } from "../run-verbatim.ts";
 
 const cwd = temporaryFolder();
 
@@ -159,22 +159,3 @@ function temporaryFolderWith(files: Readonly<Record<string, string>>): string {
   }
   return folder;
 }
-
-test("start --watch answers from an article that is dropped into the folder meanwhile", async () => {
-  const folder = join(cwd, "watched");
-  mkdirSync(join(folder, "articles"), { recursive: true });
-  cpSync(join(SAMPLES, "kintsugi.md"), join(folder, "articles", "kintsugi.md"));
-  const child = startVerbatim(["start", "--watch"], { cwd: folder });
-  let stdout = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
-    stdout += text;
-  });
-  const said = (words: RegExp) => expect.poll(() => stdout).toMatch(words);
-  await said(/Verbatim answers from 1 article/);
-  cpSync(join(SAMPLES, "lighthouse-lens.md"), join(folder, "articles", "new.md"));
-  await said(/The index holds 2 files/);
-  child.stdin.end("Who was the last keeper at Harrow Ness?\n");
-  await new Promise((resolve) => child.on("close", resolve));
-  expect(stdout).toMatch(/Dorothy Pell[\s\S]*new\.md/);
-  expect(child.exitCode).toBe(0);
-});

@@ -78,7 +78,7 @@ test("what is removed leaves search at once, and the HNSW file when a quarter of
 
 // "npm run test:slow" updates four times as often.
 test("many small updates leave an index no larger than half as much again as a fresh one", async () => {
-  const { updated, fresh } = await sizesAfterUpdates(40);
+  const { updated, fresh } = await sizesAfterUpdates(24);
   expect(updated).toBeLessThan(1.5 * fresh);
 });
 

@@ -1,6 +1,9 @@
-import { writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { writeQuarantine } from "../../../src/retrieve/indexing/quarantine.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 import { callVerbatim } from "../call-verbatim.ts";
 import { article, folderOf } from "./articles-folder.ts";
 
@@ -45,3 +48,22 @@ test("--encoding reads unchanged files again, once, and leaves UTF-8 as it is", 
 function inWindows1251(code: number): number {
   return code < 0x80 ? code : code - 0x410 + 0xc0;
 }
+
+test("a file in quarantine is named and not read, the others are; --retry-quarantined and --rebuild take it in", async () => {
+  const cwd = folderOf({ "a.md": article("lighthouse"), "slow.md": article("ferry") });
+  const index = join(cwd, "index");
+  mkdirSync(index);
+  const hash = createHash("sha256").update(article("ferry")).digest("hex");
+  const since = "2026-01-02T03:04:05.000Z";
+  writeQuarantine(index, [{ name: "slow.md", path: "../articles/slow.md", hash, reason: "memory", since }]);
+  const held = await callVerbatim(["index"], { cwd });
+  expect(held).toMatchObject({ code: 1, stdout: expect.stringContaining("The index holds 1 file") });
+  expect(held.stderr).toContain("articles/slow.md: reading it takes too much memory. It is in quarantine");
+  for (const option of ["--retry-quarantined", "--rebuild"]) {
+    const copy = temporaryFolder();
+    cpSync(cwd, copy, { recursive: true });
+    const tried = await callVerbatim(["index", option], { cwd: copy });
+    expect(tried).toMatchObject({ code: 0, stdout: expect.stringContaining("The index holds 2 files") });
+    expect(existsSync(join(copy, "index", "quarantine.json"))).toBe(false);
+  }
+});
