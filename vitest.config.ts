@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const SLOW = "test/**/*.slow.test.ts";
 const SERVER = "test/**/*.server.test.ts";
@@ -7,10 +8,22 @@ const SERVER = "test/**/*.server.test.ts";
 /** Only a hang takes this long: on a loaded machine tests are slow, and none of them fails because of that. */
 const HANGING_MS = 300_000;
 
+/** Begun last, these would keep one core waiting for the other. */
+const LONGEST = ["test/patterns/linear-patterns.test.ts", "test/cli/running-bot.test.ts"];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => LONGEST.some((path) => moduleId.endsWith(path));
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   test: {
     globalSetup: "test/build-for-tests.ts",
     setupFiles: ["test/end-processes.ts", "test/fixed-seed.ts"],
+    sequence: { sequencer: LongestFirst },
     // The ONNX runtime and SQLite are native: worker threads would share them, processes do not.
     pool: "forks",
     // Test files that run in the same process load modules once: a third of the time on a small machine.
