@@ -56,11 +56,11 @@ describe("generated pages", () => {
   });
 
   test("put nearly all phenomena together, two by two", () => {
-    const pairs = generatePages(200, 1).flatMap(({ truth: { phenomena } }) =>
+    const pairs = generatePages(120, 1).flatMap(({ truth: { phenomena } }) =>
       phenomena.flatMap((one, at) => phenomena.slice(at + 1).map((other) => `${one} + ${other}`)),
     );
     const all = (PHENOMENA.length * (PHENOMENA.length - 1)) / 2;
-    expect(new Set(pairs).size / all).toBeGreaterThan(0.9);
+    expect(new Set(pairs).size / all).toBeGreaterThan(0.8);
   });
 
   test("share neither a combination nor a story between the halves", () => {
