@@ -115,6 +115,18 @@ describe("names are found", () => {
   ])("in %s: %s", (language, text, expected) => {
     expect(names(text, language)).toEqual(expect.arrayContaining(expected));
   });
+
+  test.each([
+    ["zh", "图书馆每周免收门票。"],
+    ["zh", "本周一开放。"],
+    ["ko", "시는 신관을 짓는다."],
+  ])("but none in %s: %s", (language, text) => {
+    expect(names(text, language)).toEqual([]);
+  });
+
+  test("also those of rarer surnames", () => {
+    expect(names("文学奖由岑思远获得。", "zh")).toEqual(["岑思远"]);
+  });
 });
 
 describe("what denies is found", () => {
