@@ -155,6 +155,11 @@ export interface Place {
   readonly lines: readonly [number, number];
 }
 
+/** Where a passage, or a quotation of it, stands. */
+export function placeOf(passage: Pick<Quotation, "source" | "lines"> & { article: Pick<Place, "title"> }): Place {
+  return { source: passage.source, title: passage.article.title, lines: passage.lines };
+}
+
 /** A passage found again by its citation id, with its surroundings. */
 export interface Citation {
   readonly quotation: Quotation;

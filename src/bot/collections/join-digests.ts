@@ -1,4 +1,4 @@
-import type { Place } from "../../retrieve/answer.ts";
+import { type Place, placeOf } from "../../retrieve/answer.ts";
 import { type Digest, type DigestEntry, MOST_OF_KIND } from "../../retrieve/digest.ts";
 import { inTurn } from "../../retrieve/join-fairly.ts";
 import { SHARED_WORDS, sharedWords } from "../../retrieve/news/likeness.ts";
@@ -46,10 +46,6 @@ function withPlaces(entry: DigestEntry, others: readonly DigestEntry[]): DigestE
   const byName = new Map([...entry.alike, ...places].map((place) => [nameOf(place), place]));
   byName.delete(nameOf(placeOf(entry.quotation)));
   return { ...entry, alike: [...byName.values()] };
-}
-
-function placeOf({ source, article: { title }, lines }: DigestEntry["quotation"]): Place {
-  return { source, title, lines };
 }
 
 function nameOf({ source, title }: Place): string {

@@ -7,7 +7,7 @@ import {
   type Wording,
   wordingOf,
 } from "../../text/wording.ts";
-import type { Place } from "../answer.ts";
+import { type Place, placeOf } from "../answer.ts";
 import type { RankedPassage } from "../search/rank.ts";
 
 /** A passage with what is known of it, and the other places where the same text stands. */
@@ -64,8 +64,7 @@ export function distinct<T extends Pick<RankedPassage, "passage">>(
     const read = new Read(candidate.passage.text);
     const same = kept.find((other) => read.isRepeated(other.read, pieces));
     if (same !== undefined) {
-      const { source, article, lines } = candidate.passage;
-      same.alsoIn.push({ source, title: article.title, lines });
+      same.alsoIn.push(placeOf(candidate.passage));
     } else if (kept.length < count) {
       kept.push({ best: candidate, alsoIn: [], read });
     }

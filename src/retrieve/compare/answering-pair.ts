@@ -26,10 +26,7 @@ export function answeringPair(
     ...one.facts.filter((fact) => isElsewhere(fact, other.text)),
     ...other.facts.filter((fact) => isElsewhere(fact, one.text)),
   ]);
-  const measured = pairs.filter((pair) => bothAre(pair, (fact) => measureOf(fact) === asked.measure));
-  const isMeasured = asked.measure !== null && measured.length > 0;
-  const isPossible = (fact: ToldFact) => asked.measure === null || [null, asked.measure].includes(measureOf(fact));
-  const possible = isMeasured ? measured : pairs.filter((pair) => bothAre(pair, isPossible));
+  const { isMeasured, possible } = ofMeasure(asked.measure, pairs);
   const top = possible.find((pair) => bothAre(pair, (fact) => !told.has(fact)) && !areFarApart(pair));
   if (top === undefined || top.isEqual) return null;
   const isSettled =
@@ -40,6 +37,14 @@ export function answeringPair(
   const isOnly = isOnlyDay(top.one, one) && isOnlyDay(top.other, other);
   const eased = isMeasured ? EASED.measured : isOnly ? EASED.onlyDay : 0;
   return top.score + top.likeness < LEAST[top.one.kind as AskedKind] - eased ? null : top;
+}
+
+/** The pairs that have the measure which is asked for or, where there are none, may have it. */
+function ofMeasure(measure: string | null, pairs: readonly Pair[]): { isMeasured: boolean; possible: readonly Pair[] } {
+  if (measure === null) return { isMeasured: false, possible: pairs };
+  const possible = pairs.filter((pair) => bothAre(pair, (fact) => [null, measure].includes(measureOf(fact))));
+  const measured = possible.filter((pair) => bothAre(pair, (fact) => measureOf(fact) !== null));
+  return measured.length > 0 ? { isMeasured: true, possible: measured } : { isMeasured: false, possible };
 }
 
 function bothAre({ one, other }: Pair, are: (fact: ToldFact) => boolean): boolean {

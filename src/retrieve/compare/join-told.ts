@@ -1,5 +1,5 @@
 import type { TokenTable } from "../../embed/token-table.ts";
-import type { Place } from "../answer.ts";
+import { placeOf } from "../answer.ts";
 import { distinct } from "../answering/distinct.ts";
 import { inTurn, joinAbout, surestFirst } from "../join-fairly.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
@@ -54,10 +54,6 @@ function withoutRepeats(tellings: readonly Telling[], of: number, tokens: TokenT
   const once = distinct(kept, kept.length, (word) => tokens.tokenize(word).length);
   return once.map(({ best, alsoIn }) => {
     const again = repeats.filter(({ passage }) => passage.text === best.passage.text);
-    return { ...best, alsoIn: [...best.alsoIn, ...alsoIn, ...again.map(placeOf)] };
+    return { ...best, alsoIn: [...best.alsoIn, ...alsoIn, ...again.map(({ passage }) => placeOf(passage))] };
   });
-}
-
-function placeOf({ passage: { source, article, lines } }: Telling): Place {
-  return { source, title: article.title, lines };
 }

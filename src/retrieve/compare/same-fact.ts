@@ -34,13 +34,8 @@ const GRAINS = [7, 31, 124, 366] as const;
 
 /** Whether a fact is one day that is named by more than its day of the week. */
 export function isNamedDay({ kind, said }: Fact): boolean {
-  return (
-    kind === "date" &&
-    "range" in said &&
-    !said.isWeekday &&
-    said.range.from !== null &&
-    said.range.from === said.range.to
-  );
+  if (kind !== "date" || isClock(said) || said.isWeekday) return false;
+  return said.range.from !== null && said.range.from === said.range.to;
 }
 
 /** Measures that are always written. */

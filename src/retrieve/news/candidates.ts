@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { type Embedder, type Embedding, EmbeddingError } from "../../embed/embedding.ts";
 import { columns } from "../../text/width.ts";
+import { placeOf } from "../answer.ts";
 import { leansOnSentenceBefore } from "../answering/leaning-sentence.ts";
 import type { PassageStore } from "../store/passage-store.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
@@ -85,8 +86,8 @@ function newestFirst(articles: ReadonlyMap<number, NewArticle>): (readonly [numb
 
 function standingAlone(passage: StoredPassage, known: readonly KnownSentences[]): Omit<Candidate, "embedding">[] {
   if (passage.kind !== "paragraph" || passage.isRecognized) return [];
-  const { id, articleId, article, source, lines } = passage;
-  const place = { source, title: article.title, lines };
+  const { id, articleId, article } = passage;
+  const place = placeOf(passage);
   return sentencesOf(passage).flatMap((text, sentence) => {
     if (!standsAlone(text) || known.some((each) => each.has(sentenceMark(text)))) return [];
     return { articleId, passageId: id, sentence, text, date: article.date, place };
