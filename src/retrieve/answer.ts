@@ -72,7 +72,7 @@ export interface NothingFound extends AnyAnswer {
   readonly explanation?: Explanation;
 }
 
-/** Verbatim text of one passage, or a part of it cut at sentence ends. */
+/** Verbatim text of one passage, or a part of it cut at sentence ends; of an answer of several articles also of those beside it. */
 export interface Quotation {
   /**
    * The source's own characters in their order. Reading may have joined wrapped lines; where anything but white space
@@ -83,7 +83,7 @@ export interface Quotation {
   readonly sentences: readonly TextRange[];
   /** The one of `sentences` that answers; null in a passage that was looked up by its citation id. */
   readonly answering: TextRange | null;
-  /** Place of the first of `sentences` among all of the passage, from 0. */
+  /** Place of the first of `sentences` among all of the passage, from 0; below 0 where it stands in a passage before. */
   readonly firstSentence: number;
   /**
    * Who says the answering sentence or, where none is, all of it: the longest name that its article surely has for them, as it is

@@ -100,7 +100,10 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     start: described(whole, "UTF-16 offset into the file's text."),
     end: whole,
     citation: described(text, "Names the passage for good."),
-    firstSentence: described(whole, "Place of its first sentence in the passage, from 0."),
+    firstSentence: described(
+      { type: "integer" },
+      "Place of its first sentence in the passage, from 0; below 0 where that stands in a passage before.",
+    ),
     "link?": described(
       text,
       "Where it stands on the pages of the sources, where the server knows of such (PUBLIC_URL).",

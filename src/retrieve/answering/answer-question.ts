@@ -100,7 +100,7 @@ async function answerAsOne(
   const favoured = phrase?.match === "exact" ? favouring(phrase, ranked) : ranked;
   const dated = datedTwinsFirst(favoured, question.text);
   const ordered = newestFirst ? withNewestFirst(dated, answering) : dated;
-  const survey = isSurvey ? chooseSurvey(ordered, answering) : null;
+  const survey = isSurvey ? await chooseSurvey(ordered, answering) : null;
   if (survey !== null) return answerSurvey(survey, ordered, answering);
   return answerFrom(ordered, confidenceOf(ordered, models.calibration), answering);
 }
@@ -119,8 +119,7 @@ async function answerSurvey(
     kind: "quoted",
     tier: tierOfQuoted(confidence, answering.thresholds),
     confidence,
-    // More than one sentence may tell something of what is asked: as much as an excerpt holds.
-    quotations: await quoteAll(all, ordered, answering, 1),
+    quotations: await quoteAll(all, ordered, answering),
     composed: { by, of: passages.length },
     ...explanationOf(all, ordered, answering),
   };

@@ -6,8 +6,9 @@ import type { RankedPassage } from "../search/rank.ts";
 import type { MeasuredQuestion } from "../search/rank-in-context.ts";
 import type { SearchModels } from "../search/search-models.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
+import type { StoredPassage } from "../store/stored-passage.ts";
 import { type DistinctPassage, distinct } from "./distinct.ts";
-import { chooseExcerpt, metSentence, withinMet } from "./excerpt.ts";
+import { chooseExcerpt, type Excerpt, metSentence, wholePassage, withinMet } from "./excerpt.ts";
 import { quote, sourcePartOf } from "./quote.ts";
 import { sentenceShares } from "./sentence-shares.ts";
 
@@ -43,24 +44,21 @@ export function isWeak(
 }
 
 /**
- * Quotes what answers of each passage, in the shortest excerpts that hold the answer with the probability `enough`.
+ * Quotes what answers of each passage, in the shortest excerpts that probably hold the answer, or the stretch around it.
  * @throws QuotationMismatchError when a quotation is not what the source says.
  */
 export async function quoteAll(
   passages: readonly DistinctPassage[],
   ordered: Ranking,
   answering: Omit<Answering, "measured">,
-  enough?: number,
 ): Promise<Quotation[]> {
   const { snapshot, question, models } = answering;
-  const sources = await snapshot.sourceTexts(passages.map(({ best }) => sourcePartOf(best.passage)));
+  const quotable = passages.map(quotableOf);
+  const sources = await snapshot.sourceTexts(quotable.map(({ passage }) => sourcePartOf(passage)));
   return passages.map(({ best, alsoIn, isTwin = false }, i) => {
-    const { passage, score } = best;
-    const shares = sentenceShares(best);
-    const sentence = metSentence(passage, best.answering);
-    const place = { answering: sentence, shares, ...(enough === undefined ? {} : { enough }) };
-    const excerpt = withinMet(passage, chooseExcerpt(passage, place), sentence);
-    const quotation = quote(passage.whole ?? passage, { excerpt, answering: sentence, score }, sources[i] as string);
+    const { passage, led, ...options } = quotable[i] as Quotable;
+    const quoted = quote(passage, { ...options, score: best.score }, sources[i] as string);
+    const quotation = { ...quoted, firstSentence: quoted.firstSentence - led };
     const pairs = best.isAcrossLanguages ? wordPairs(question.text, quotation, models.tokens) : [];
     return {
       ...quotation,
@@ -70,4 +68,25 @@ export async function quoteAll(
       ...(!isTwin && isWeak(best, ordered, answering) ? { weak: true } : {}),
     };
   });
+}
+
+/** What is quoted of a passage. */
+interface Quotable {
+  /** All that it is an excerpt of. */
+  readonly passage: StoredPassage;
+  /** So many of its sentences stand before the passage that answers. */
+  readonly led: number;
+  readonly excerpt: Excerpt;
+  readonly answering: number;
+}
+
+function quotableOf({ best, stretch }: DistinctPassage): Quotable {
+  const { passage } = best;
+  const answering = metSentence(passage, best.answering);
+  if (stretch !== undefined) {
+    const { passage: all, led } = stretch;
+    return { passage: all, led, excerpt: wholePassage(all), answering: led + answering };
+  }
+  const excerpt = withinMet(passage, chooseExcerpt(passage, { answering, shares: sentenceShares(best) }), answering);
+  return { passage: passage.whole ?? passage, led: 0, excerpt, answering };
 }

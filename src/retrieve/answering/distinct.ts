@@ -9,6 +9,7 @@ import {
 } from "../../text/wording.ts";
 import { type Place, placeOf } from "../answer.ts";
 import type { RankedPassage } from "../search/rank.ts";
+import type { Stretch } from "./stretch.ts";
 
 /** A passage with what is known of it, and the other places where the same text stands. */
 export interface Distinct<T> {
@@ -19,6 +20,8 @@ export interface Distinct<T> {
 export interface DistinctPassage extends Distinct<RankedPassage> {
   /** It is shown because it differs in a word or two from one that is (`twins.ts`). */
   readonly isTwin?: true;
+  /** It is quoted whole, with those beside it (`choose-survey.ts`). */
+  readonly stretch?: Stretch;
 }
 
 /** How many candidates beyond those wanted are searched for repetitions; further down nothing is worth a reference. */

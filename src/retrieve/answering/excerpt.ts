@@ -21,14 +21,12 @@ export interface AnswerPlace {
   readonly answering: number;
   /** Of each sentence, the probability that it holds the answer; they sum up to 1. */
   readonly shares: readonly number[];
-  /** An excerpt is long enough when it holds the answer with this probability, 0..1, if the passage does; 0.97 by default. */
-  readonly enough?: number;
 }
 
 /** Longest excerpt, in columns: some 300 characters of Chinese or 600 of Latin script. */
 const LONGEST_EXCERPT = 600;
 
-/** See `AnswerPlace`. */
+/** An excerpt is long enough when it holds the answer with this probability, 0..1, if the passage does. */
 const ENOUGH = 0.97;
 
 /** How many sentences are taken in before one that leans on what precedes it: the first names whom the second means. */
@@ -50,7 +48,7 @@ export function chooseExcerpt(source: ExcerptSource, place: AnswerPlace): Excerp
   return withClosedMarks(source, understood);
 }
 
-function shortestProbable(source: ExcerptSource, { answering, shares, enough = ENOUGH }: AnswerPlace): Excerpt {
+function shortestProbable(source: ExcerptSource, { answering, shares }: AnswerPlace): Excerpt {
   let best: Excerpt = { first: answering, last: answering };
   let [bestShare, bestWidth] = [-1, 0];
   for (let first = answering; first >= 0; first--) {
@@ -58,7 +56,7 @@ function shortestProbable(source: ExcerptSource, { answering, shares, enough = E
       const width = widthOf(source, { first, last });
       if (width > LONGEST_EXCERPT) break;
       const share = Math.min(
-        enough,
+        ENOUGH,
         shares.slice(first, last + 1).reduce((sum, each) => sum + each, 0),
       );
       if (share < bestShare || (share === bestShare && width >= bestWidth)) continue;
