@@ -1,4 +1,7 @@
-import { SPACED, type SpacedWords, UNSPACED, type UnspacedWords } from "./several-words.ts";
+import { type FrameWords, framedIn, frameWordsOf } from "./frame.ts";
+import { LATE, type LateWords } from "./late-words.ts";
+import { withoutManners } from "./manners.ts";
+import { SPACED, type SpacedWords } from "./several-words.ts";
 
 /** How a question asks for more than one place can say. */
 export type SeveralAsked =
@@ -28,6 +31,8 @@ const NEVER = /(?!)/u;
 /** How a language asks, in patterns. */
 interface Asking {
   readonly surveys: readonly RegExp[];
+  /** Words around a subject of which papers are asked, in any order; none where only whole patterns are known. */
+  readonly frame: FrameWords;
   readonly compares: RegExp;
   /** Between things that are compared. */
   readonly between: RegExp;
@@ -42,22 +47,29 @@ interface Asking {
   readonly isSpaced: boolean;
 }
 
-const LANGUAGES: readonly Asking[] = [...SPACED.map(ofSpaced), ...UNSPACED.map(ofUnspaced)];
+const LANGUAGES: readonly Asking[] = [...SPACED.map(ofSpaced), ...LATE.map(ofLate)];
 
-/** What a question asks for beyond one place, by its words in any of twelve languages; null where one may do. */
+/** What a question asks for beyond one place, by its words in any of thirteen languages; null where one may do. */
 export function severalAsked(question: string): SeveralAsked | null {
   const text = question.trim();
   if (text.length > LONGEST_QUESTION) return null;
   const bareText = text.replace(AROUND, "");
-  const subject = subjectOf(bareText);
+  const subject = subjectOf(bareText) ?? subjectOf(withoutManners(bareText).replace(AROUND, ""));
   if (subject !== null) return { kind: "survey", subject };
   const parts = comparedIn(bareText) ?? partsOf(text);
   return parts === null ? null : { kind: "parts", parts };
 }
 
 function subjectOf(text: string): string | null {
-  const patterns = LANGUAGES.flatMap(({ surveys }) => surveys);
-  return patterns.map((pattern) => subjectIn(text, pattern)).find((subject) => subject !== null) ?? null;
+  const small = smallLetters(text);
+  if (small === null) return null;
+  for (const { surveys, frame } of LANGUAGES) {
+    const framed = framedIn(small, frame);
+    if (framed !== null) return text.slice(framed.start, framed.end);
+    const subject = surveys.map((pattern) => subjectIn(text, pattern)).find((each) => each !== null);
+    if (subject !== undefined) return subject;
+  }
+  return null;
 }
 
 /** Two things that are compared; of three it is not said which. */
@@ -71,11 +83,17 @@ function comparedIn(text: string): string[] | null {
 
 /** The `subject` of a pattern, as it is typed in a text that is matched in small letters; null where it does not match. */
 function subjectIn(text: string, pattern: RegExp): string | null {
-  const small = text.toLowerCase().replace(TYPED_APOSTROPHES, "'");
-  const { subject } = (small.length === text.length ? pattern.exec(small)?.groups : undefined) ?? {};
-  if (subject === undefined || !/\p{L}/u.test(subject)) return null;
+  const small = smallLetters(text);
+  const subject = small === null ? undefined : pattern.exec(small)?.groups?.subject;
+  if (small === null || subject === undefined || !/\p{L}/u.test(subject)) return null;
   const start = small.lastIndexOf(subject);
   return text.slice(start, start + subject.length);
+}
+
+/** As patterns are written; null where that has not the same places. */
+function smallLetters(text: string): string | null {
+  const small = text.toLowerCase().replace(TYPED_APOSTROPHES, "'");
+  return small.length === text.length ? small : null;
 }
 
 function partsOf(text: string): string[] | null {
@@ -99,30 +117,20 @@ function asksOnce(part: string, { words, question, clause, isSpaced }: Asking): 
   return isSpaced ? said.length >= LEAST_SAID.words : said.join("").length >= LEAST_SAID.characters;
 }
 
-function ofSpaced({
-  asking,
-  and,
-  what,
-  light,
-  papers,
-  saying,
-  about,
-  mentioning,
-  closing,
-  ...rest
-}: SpacedWords): Asking {
+function ofSpaced(words: SpacedWords): Asking {
+  const { asking, and, what, light, saying, about, closing, ...rest } = words;
   const subject = "(?: |(?<='))(?<subject>.+)$";
-  const [framing, named] = [`(?: (?:${light}|${papers})){0,5}`, `^(?:${what})(?: (?:${light}))?(?: (?:${papers}))`];
+  const framing = `(?: (?:${light})){0,5}`;
   const asks = `(?:${asking})(?![\\p{L}\\p{M}])`;
   return {
     surveys: [
       new RegExp(`^(?:${what})${framing} (?:${saying})${framing} (?:${about})${subject}`, "u"),
       new RegExp(`^(?:${rest.all})${subject}`, "u"),
-      ...(mentioning === undefined ? [] : [new RegExp(`${named} (?:${mentioning})${subject}`, "u")]),
       ...(closing === undefined
         ? []
         : [new RegExp(`^(?:${what})${framing} (?:${about}) (?<subject>.{1,100}) (?:${closing})$`, "u")]),
     ],
+    frame: frameWordsOf(words),
     compares: new RegExp(`^(?:${rest.compare})${subject}`, "u"),
     between: new RegExp(` (?:${rest.with}) `, "iu"),
     joint: and === undefined ? NEVER : new RegExp(`[,;]? (?:${and}) (?=${asks})`, "iu"),
@@ -133,9 +141,10 @@ function ofSpaced({
   };
 }
 
-function ofUnspaced({ asking, and, surveys, compares, clause, ...rest }: UnspacedWords): Asking {
+function ofLate({ asking, and, surveys, compares, clause, ...rest }: LateWords): Asking {
   return {
     surveys,
+    frame: new Map(),
     compares,
     between: new RegExp(rest.with, "u"),
     joint: new RegExp(`[,，、；;](?:${and})?`, "u"),

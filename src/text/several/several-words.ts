@@ -1,5 +1,5 @@
 /** Words by bars, in small letters: a pattern may hold them as they are. */
-type Words = string;
+export type Words = string;
 
 /** How a language with spaces asks for what more than one place can say. */
 export interface SpacedWords {
@@ -9,22 +9,32 @@ export interface SpacedWords {
   readonly asking: Words;
   /** Joins two questions; left out where no word surely does. */
   readonly and?: Words;
-  /** Opens a question for what there is on a subject: "what". */
+  /** Opens a question that names nobody who says it: "what is known about". */
   readonly what: Words;
-  /** May stand behind it: "do", "the". */
+  /** May stand behind it: "is", "do we". */
   readonly light: Words;
-  /** Who or what says it: "papers". */
-  readonly papers: Words;
-  /** That it is said: "say", "known". */
+  /** That it is said: "known", "written". */
   readonly saying: Words;
-  /** Before the subject; no space follows an apostrophe. */
+  /** Before the subject of such a question; no space follows an apostrophe. */
   readonly about: Words;
-  /** Behind papers: "mention", "deal with". */
-  readonly mentioning?: Words;
   /** Behind the subject: "gesagt". */
   readonly closing?: Words;
   /** What asks for all of a subject, before it: "list all". */
   readonly all: Words;
+  /** Who or what says it: "papers". */
+  readonly papers: Words;
+  /** What those do: "say", "mentioned", "deal with". */
+  readonly telling: Words;
+  /** Only ever stands before what they tell of: "about". */
+  readonly on: Words;
+  /** May do so: "of". */
+  readonly of: Words;
+  /** Ask to put together what they tell: "sum up". */
+  readonly gathering: Words;
+  /** Need a word of telling: "do", "have". */
+  readonly helping: Words;
+  /** What else stands around the subject: "could you ... what the ... please". */
+  readonly framing: Words;
   /** Before two things: "compare". */
   readonly compare: Words;
   /** Between them. */
@@ -38,11 +48,20 @@ export const SPACED: readonly SpacedWords[] = [
     and: "and",
     what: "what|which",
     light: "do|does|did|have|has|is|was|been|to|we|you|all|the|your|our|these|those|various|different|other|of",
-    papers: "papers|articles|newspapers|sources|reports|texts|documents|studies|authors|stories|press",
     saying: "say|said|write|written|report|reported|tell us|told us|know|known",
     about: "about|on",
-    mentioning: "mention|speak of|speak about|talk about|tell of|write about|are about|deal with|report on",
-    all: "everything about|everything on|(?:list|name|show|tell me|show me|give me|find) (?:all|everything)(?: about| on| of)?(?: the)?",
+    all: "a press review on|a press review of|press review on|press review of|give me an overview of|an overview of|overview of|everything about|everything on|(?:list|name|show|tell me|show me|give me|find) (?:all|everything)(?: about| on| of)?(?: the)?",
+    papers:
+      "pieces|journalists|reporting|articles and reports|papers|articles|newspapers|sources|reports|texts|documents|studies|authors|stories|press|media|news|coverage|opinions|views|clippings|coverage of|news of|reports of",
+    telling:
+      "wrote|told us|publish|published|print|printed|think|thought|says|writes|claim|claimed|noted|found out|carry|carried|run|say|said|saying|write|written|writing|report|reported|reporting|tell us|told us|know|known|covering|handle|handled|treat|treated|see|feature|describe|described|mention|mentioned|speak of|speak about|talk about|tell of|write about|are about|deal with|report on|reported on|cover|covered|discuss",
+    on: "related to|about|on|regarding|concerning|coverage of|news of|reports of",
+    of: "of",
+    gathering:
+      "give me a summary of|give me a roundup of|a roundup of|roundup of|summary of|a digest of|a recap of|digest|summarize|summarise|sum up|round up|recap|give me an overview of|a summary of|give me a summary of",
+    helping: "do|does|did|have|has",
+    framing:
+      "what's|whats|what are|what else|what|which|is|was|are|were|been|being|to|we|you|all|the|your|our|these|those|any|some|various|different|other|there|local|that|how|is there|are there|is there any|are there any|do you have|have you got|got any|list|find|show|show me|give me|find me|can you|could you|would you|will you|please|hi|hello|hey|i'd like|i would like|i want|i need|me|give|us|thanks|thank you|everything|so far|recently|lately|in|it|that's|a|an|how's|tell|what're",
     compare: "compare",
     with: "and|with|to",
   },
@@ -53,12 +72,21 @@ export const SPACED: readonly SpacedWords[] = [
     and: "und",
     what: "was|welche",
     light: "wird|wurde|ist|man|wir|alles|alle|die|den|diese|diesen|deine|unsere|verschiedene|andere",
-    papers: "artikel|artikeln|zeitungen|texte|texten|berichte|berichten|quellen|studien|dokumente|dokumenten",
     saying: "steht in|sagen|schreiben|erzählen|melden|weiß|wissen",
     about: "über|zu|zum|zur",
-    mentioning: "erwähnen|behandeln|handeln von|handeln vom|berichten über|berichten von|sprechen von",
     closing: "gesagt|geschrieben|berichtet|bekannt",
-    all: "alles über|alles zu|alles zum|alles zur|(?:nenne|nenn|zeige|zeig|suche)(?: mir)? (?:alle|alles)(?: über| zu| zum| zur)?",
+    all: "eine presseschau zu|presseschau zu|presseschau zum|presseschau zur|pressespiegel zu|pressespiegel zum|pressespiegel zur|alles über|alles zu|alles zum|alles zur|(?:nenne|nenn|zeige|zeig|suche)(?: mir)? (?:alle|alles)(?: über| zu| zum| zur)?",
+    papers:
+      "artikel|artikeln|zeitungen|texte|texten|berichte|berichten|quellen|studien|dokumente|dokumenten|presse|medien|nachrichten|meldungen|beiträge|meinungen|berichterstattung|blätter|nachrichten von",
+    telling:
+      "schrieb|schrieben|meldeten|berichteten|berichtete|sagten|veröffentlicht|zu lesen|steht|stand in|stand|standen|steht in|sagen|sagt|schreiben|schreibt|erzählen|melden|meldet|berichten|berichtet|weiß|wissen|haben über|beschreiben|thematisieren|befassen sich mit|erwähnen|behandeln|handeln von|handeln vom|berichten über|berichten von|sprechen von|sprechen über|gehen um|gesagt|geschrieben|bekannt|gemeldet",
+    on: "rund um|bezüglich|zum thema|über|zu|zum|zur|nachrichten von",
+    of: "von|vom|in|im|aus",
+    gathering:
+      "gib mir eine zusammenfassung der|eine zusammenfassung der|zusammenfassung der|zusammenfassung von|fasse zusammen|fass zusammen|fasse|fass|ein überblick über|überblick über|gib mir einen überblick über",
+    helping: "haben|hat",
+    framing:
+      "was für|was alles|was|welche|davon|dazu|wird|wurde|wurden|ist|man|wir|alles|alle|so|denn|die|der|den|das|diese|diesen|deine|unsere|verschiedene|andere|gibt es|es|etwas|wie|gibt's|gab es|habt ihr|hast du|zeig|zeige|zeig mir|zeige mir|nenne|nenne mir|suche|suche mir|such mir|kannst du|können sie|könntest du|könnten sie|bitte|ich möchte|ich hätte gern|ich will|mal|mir|uns|mich|danke|interessiert|bisher|zuletzt|da|eigentlich|sie|ihr|du|zusammen|zusammenfassen|eine|einen|dem|des|bislang|hier|sich|worden|sein|sind|eure|euren|gab|zeigen|suchen|nennen|haben sie",
     compare: "vergleiche|vergleich",
     with: "und|mit",
   },
@@ -68,11 +96,20 @@ export const SPACED: readonly SpacedWords[] = [
     and: "et",
     what: "que|qu'est-ce que|quels|quelles",
     light: "tous|toutes|les|ces|nos|vos|différents|autres|on",
-    papers: "articles|journaux|textes|sources|documents|études|rapports",
     saying: "disent|écrivent|racontent|rapportent|dit-on|sait-on|dit|sait",
     about: "sur|à propos de|à propos du|au sujet de|au sujet du|de|du|des|d'",
-    mentioning: "mentionnent|évoquent|citent|parlent de|parlent du|parlent des",
-    all: "tout sur|(?:cite|citez|énumère|énumérez|liste|listez|donne-moi|donnez-moi) (?:tous|toutes)(?: les)?",
+    all: "une revue de presse sur|revue de presse sur|tout sur|(?:cite|citez|énumère|énumérez|liste|listez|donne-moi|donnez-moi) (?:tous|toutes)(?: les)?",
+    papers:
+      "articles|journaux|textes|sources|documents|études|rapports|presse|médias|nouvelles|informations|infos|reportages|avis|opinions|nouvelles de|nouvelles du|infos de",
+    telling:
+      "disaient|écrivaient|publié|publient|relaient|sorti|sortis|parle|parlent|écrit|rapporté|raconté|publié|disent|écrivent|racontent|rapportent|rapporte|raconte|dit-on|sait-on|écrit-on|dit|sait|pense|pensent|couvert|traité|traitent|abordent|abordé|évoqué|mentionné|parlé de|couvrent|relatent|relaté|mentionnent|évoquent|citent|parlent de|parlent du|parlent des",
+    on: "consacrés à|consacrées à|concernant|relatifs à|relatives à|autour de|sur|à propos de|à propos du|au sujet de|au sujet du|nouvelles de|nouvelles du|infos de",
+    of: "de|du|des|d'",
+    gathering:
+      "faire une synthèse|faire un résumé|résumer|résume moi|une synthèse|synthèse|un résumé|faire le point sur|résume|résumez|résume-moi|résumez-moi|un aperçu de|fais le point sur|un résumé de",
+    helping: "ont|a",
+    framing:
+      "ce que|ce qui|quoi|que|qu'est-ce que|quels|quelles|ont-ils|ont-elles|a-t-elle|été|est|ce|qui|tous|toutes|la|les|ces|nos|vos|différents|autres|on|a-t-on|il y a|y a-t-il|t-il|comment|est-ce qu'il y a|avez-vous|liste|listez|montre-moi|montrez-moi|donne-moi|donnez-moi|cherche|pourriez-vous|pouvez-vous|peux-tu|pourrais-tu|tu peux|s'il te plaît|s'il vous plaît|stp|svp|je voudrais|j'aimerais|je veux|bonjour|me|nous|merci|faire|une|un|le|l'|y|avoir|lire|voir|dans|où|ils|elles|quels sont|quelles sont|est-ce que|donner|récents|récentes|locale|locaux|au|aux|trouve|trouve-moi|y a",
     compare: "compare|comparez|comparer",
     with: "et|avec|à",
   },
@@ -82,11 +119,20 @@ export const SPACED: readonly SpacedWords[] = [
     and: "y|e",
     what: "qué",
     light: "se|ha|todos|todas|los|las|estos|estas|otros|diferentes",
-    papers: "artículos|periódicos|diarios|textos|fuentes|documentos|estudios|informes",
     saying: "dicen|escriben|cuentan|informan|dice|sabe|dicho|escrito|cuenta",
     about: "sobre|acerca de|acerca del|de|del",
-    mentioning: "mencionan|citan|hablan de|hablan del|hablan sobre|tratan de|tratan del",
-    all: "todo sobre|(?:enumera|lista|nombra|dime|cita) (?:todos|todas|todo)(?: los| las| lo)?",
+    all: "una revista de prensa sobre|revista de prensa sobre|un resumen de prensa sobre|todo sobre|(?:enumera|lista|nombra|dime|cita) (?:todos|todas|todo)(?: los| las| lo)?",
+    papers:
+      "artículos|periódicos|diarios|textos|fuentes|documentos|estudios|informes|prensa|medios|noticias|reportajes|opiniones|noticias de|noticias del|noticia de|novedades de|novedades del",
+    telling:
+      "dijeron|dijo|publicaron|publicó|escribieron|cubrieron|cubrió|contaron|trató|trataron|salido|dicen|escriben|cuentan|informan|dice|sabe|dicho|escrito|cuenta|informa|publica|publican|publicado|opinan|opina|tratado|tratan|cubierto|cubren|abordan|abordado|mencionado|recogen|recogido|mencionan|citan|hablan de|hablan del|hablan sobre|tratan de|tratan del",
+    on: "acerca|relacionados con|relacionadas con|en torno a|sobre|acerca de|acerca del|noticias de|noticias del|noticia de|novedades de|novedades del",
+    of: "de|del",
+    gathering:
+      "hágame un resumen de|hazme un resumen de|resúmame|resumirme|haga un resumen de|hacer un resumen de|hacerme un resumen de|resume|resúmeme|resumir|un resumen de|haz un resumen de|dame un resumen de",
+    helping: "han|ha",
+    framing:
+      "lo que|que|qué|se|todos|todas|la|los|las|estos|estas|otros|diferentes|hay|algunos|algunas|cómo|existen|tienes|muéstrame|lista|busca|dame|enséñame|puedes|podrías|puede|podría|me|nos|por favor|quiero|quisiera|me gustaría|hola|gracias|hacer|un|una|el|en|cuáles|ver|leer|lo|hasta ahora|tiene|tienen|existe|algo|alguna|algún|sobre lo|mostrar|muestra|encuentra|cuéntame|dime|es|son|está|están|local|locales|dado|he|hemos",
     compare: "compara|compare|comparar",
     with: "y|e|con",
   },
@@ -96,11 +142,20 @@ export const SPACED: readonly SpacedWords[] = [
     and: "e",
     what: "o que|que|quais",
     light: "se|todos|todas|os|as|estes|estas|outros|diferentes",
-    papers: "artigos|jornais|textos|fontes|documentos|estudos|relatórios",
     saying: "dizem|escrevem|contam|relatam|diz|sabe|conta|escreve",
     about: "sobre|acerca de|acerca do|acerca da|de|do|da|dos|das",
-    mentioning: "mencionam|citam|falam de|falam do|falam da|falam sobre|tratam de|tratam do|tratam da",
     all: "tudo sobre|(?:enumere|liste|cite|nomeie|diga) (?:todos|todas|tudo)(?: os| as| o)?",
+    papers:
+      "artigos|jornais|textos|fontes|documentos|estudos|relatórios|imprensa|mídia|media|notícias|reportagens|matérias|opiniões|notícias de|notícias do|notícias da|novidades de",
+    telling:
+      "disseram|disse|escreveram|publicaram|publicado|contaram|escrito|dito|saíram|dizem|escrevem|contam|relatam|diz|sabe|conta|escreve|noticiam|noticia|publicam|publicou|saiu|falam|fala|trataram|tratou|cobriram|cobriu|abordam|abordaram|noticiaram|noticiou|mencionam|citam|falam de|falam do|falam da|falam sobre|tratam de|tratam do|tratam da",
+    on: "relacionados com|relacionadas com|em torno de|sobre|acerca de|acerca do|acerca da|notícias de|notícias do|notícias da|novidades de",
+    of: "de|do|da|dos|das",
+    gathering:
+      "faz um resumo de|faz-me um resumo de|fazer um resumo de|me faça um resumo de|resumir|me resuma|resuma-me|resuma|resume|resumir|faça um resumo de|um resumo de",
+    helping: "têm|tem",
+    framing:
+      "aquilo que|o que é que|o que|que|quais|se|é que|todos|todas|a|o|os|as|estes|estas|outros|diferentes|há|existem|como|mostre|mostra|mostre-me|liste|procure|me dê|me mostre|você pode|pode|podes|poderia|gostaria de|queria|quero|olá|me|nos|um|uma|em|no|na|nas|por favor|ver|ler|quais são|existe|algum|alguma|alguns|algumas|foi|foram|obrigado|obrigada|encontra|saber|está|estão|é|são|sido",
     compare: "compare|comparar",
     with: "e|com",
   },
@@ -110,11 +165,20 @@ export const SPACED: readonly SpacedWords[] = [
     and: "e|ed",
     what: "cosa|che cosa|quali",
     light: "si|tutti|tutte|gli|i|le|questi|altri|diversi",
-    papers: "articoli|giornali|testi|fonti|documenti|studi",
     saying: "dicono|scrivono|raccontano|riportano|dice|sa|racconta|scrive",
     about: "su|sul|sullo|sulla|sui|sugli|sulle|sull'|di|del|dello|della|dei|degli|delle|dell'",
-    mentioning: "menzionano|citano|parlano di|parlano del|parlano della|trattano di|trattano del|trattano della",
-    all: "tutto su|tutto sul|tutto sulla|(?:elenca|cita|nomina|dimmi) (?:tutti|tutte|tutto)(?: gli| i| le)?",
+    all: "una rassegna stampa su|una rassegna stampa sul|una rassegna stampa sulla|una rassegna stampa sui|una rassegna stampa sulle|una rassegna stampa sugli|rassegna stampa su|rassegna stampa sul|rassegna stampa sulla|rassegna stampa sui|tutto su|tutto sul|tutto sulla|(?:elenca|cita|nomina|dimmi) (?:tutti|tutte|tutto)(?: gli| i| le)?",
+    papers:
+      "articoli|giornali|testi|fonti|documenti|studi|stampa|media|notizie|quotidiani|opinioni|notizie di|notizie del|notizie della",
+    telling:
+      "dissero|scrissero|pubblicato|pubblicano|hanno scritto|hanno detto|uscito|usciti|dicono|scrivono|raccontano|riportano|dice|sa|racconta|scrive|riporta|scritto|detto|riportato|pensano|hanno trattato|hanno coperto|trattano|raccontato|coperto|trattato|menzionano|citano|parlano di|parlano del|parlano della|trattano di|trattano del|trattano della",
+    on: "a proposito di|riguardo a|relativi a|su|sul|sullo|sulla|sui|sugli|sulle|sull'|notizie di|notizie del|notizie della",
+    of: "di|del|dello|della|dei|degli|delle|dell'",
+    gathering:
+      "riassumermi|fammi un riassunto di|farmi un riassunto di|una sintesi di|fai una sintesi di|riassumi|riassumimi|riassumere|un riassunto di|fai un riassunto di",
+    helping: "hanno|ha",
+    framing:
+      "quello che|ciò che|cosa|che cosa|quali|è|un|una|si|tutti|tutte|la|gli|i|le|questi|altri|diversi|ci sono|sono|è stato|come|esistono|hai|avete|mostrami|elenca|elencami|cerca|dammi|trova|puoi|potresti|può|potrebbe|per favore|vorrei|voglio|ciao|mi|ci|il|lo|l'|nei|nelle|negli|nella|nel|che|quali sono|grazie|vedere|leggere|c'|stata|stati|state|stato|qualche|alcuni|alcune|mostra|trovami|esiste|cos'|fare|fai|fammi|dimmi",
     compare: "confronta|paragona",
     with: "e|ed|con",
   },
@@ -125,11 +189,20 @@ export const SPACED: readonly SpacedWords[] = [
     and: "и|а",
     what: "что|какие|в каких",
     light: "в|все|всех|эти|этих|разные|разных|другие",
-    papers: "статьи|статьях|газеты|газетах|тексты|текстах|источники|источниках|документы|документах",
     saying: "говорят|пишут|сообщают|рассказывают|говорится|сказано|написано|известно",
     about: "о|об|обо|про",
-    mentioning: "упоминают|упоминается|упоминаются",
-    all: "всё о|всё об|всё про|(?:перечисли|перечислите|назови|назовите|покажи|покажите) (?:все|всех|всё)(?: о| об| про)?",
+    all: "обзор прессы о|обзор прессы об|обзор прессы по|всё о|всё об|всё про|(?:перечисли|перечислите|назови|назовите|покажи|покажите) (?:все|всех|всё)(?: о| об| про)?",
+    papers:
+      "статьи|статьях|статей|газеты|газетах|тексты|текстах|источники|источниках|документы|документах|сми|пресса|прессе|новости|новостях|публикации|публикациях|материалы|материалах|сообщения|заметки|мнения",
+    telling:
+      "писала|сообщили|сообщила|написали|написала|рассказала|рассказано|вышло|вышли|публиковали|говорят|пишут|сообщают|рассказывают|говорит|пишет|сообщает|рассказывает|говорится|сказано|написано|известно|писали|сообщали|рассказали|сообщалось|сообщается|пишется|думают|освещали|освещают|осветили|осветила|освещала|освещает|описывают|описали|упоминали|затрагивают|упоминают|упоминается|упоминаются|упомянут|упомянута|рассказывают о|рассказывают об|говорят о|пишут о|посвящены",
+    on: "насчёт|насчет|по поводу|по теме|о|об|обо|про",
+    of: "в|во|на",
+    gathering:
+      "сделай обзор|сделайте обзор|краткий обзор|перескажи кратко|сделай сводку|сводка|подведи итог|обобщи|обобщите|суммируй|подытожь|кратко перескажи|перескажи|сделай обзор|обзор",
+    helping: "",
+    framing:
+      "то, что|чего|что|какие|в каких|все|всех|эти|этих|разные|разных|другие|ли|есть|было|были|нам|как|есть ли|какие есть|имеются|имеются ли|покажи|покажите|найди|найдите|перечисли|дай|можешь|можете|мог бы ты|могли бы вы|пожалуйста|хочу|хотелось бы|привет|здравствуйте|спасибо|мне|где|всё|наши|местные|местная|сейчас|последние|узнать|прочитать|посмотреть|дайте|расскажи|расскажите|у вас|вы|ты|из|была|интересует|каких|то|то что",
     compare: "сравни|сравните",
     with: "и|с|со",
   },
@@ -138,10 +211,19 @@ export const SPACED: readonly SpacedWords[] = [
     asking: "ai|cái gì|khi nào|ở đâu|tại sao|vì sao|làm thế nào|bao nhiêu",
     what: "các|những|mọi",
     light: "đã|những",
-    papers: "bài báo|bài viết|tờ báo|tài liệu",
     saying: "nói gì|nói thế nào|nói những gì|viết gì|viết thế nào|viết những gì|đưa tin gì",
     about: "về",
     all: "(?:liệt kê|kể) tất cả(?: các| những)?",
+    papers:
+      "bài báo nào|bài viết nào|bài nào|tin nào|tin|thông tin|bài báo|bài viết|tờ báo|tài liệu|báo|bài|tin tức|bản tin|báo chí|truyền thông|báo đài",
+    telling:
+      "nói gì|nói thế nào|nói những gì|viết gì|viết thế nào|viết những gì|đưa tin gì|đưa tin thế nào|đưa tin như thế nào|nói như thế nào|viết như thế nào|đưa tin|nói|viết|nhắc đến|đề cập|nói về|nói đến|nhắc tới|đề cập đến|đề cập tới|viết về|đưa tin về",
+    on: "về|tin tức|tin",
+    of: "của",
+    gathering: "tóm tắt|tổng hợp|tổng kết|điểm lại",
+    helping: "",
+    framing:
+      "các|những|mọi|có những|giúp mình|giúp tôi|giúp|cho tôi|cho mình|đã|gì|có|tìm|cho tôi xem|liệt kê|làm ơn|hãy|bạn có thể|tôi muốn|với|nhé|ạ|được không|không|thế nào|như thế nào|ra sao|trên|trong|đang|xem|biết|tất cả|được|bạn|mình|đăng",
     compare: "so sánh",
     with: "và|với",
   },
@@ -150,68 +232,20 @@ export const SPACED: readonly SpacedWords[] = [
     asking: "من|ما|ماذا|متى|أين|لماذا|كيف|كم|أي",
     what: "ماذا",
     light: "كل|جميع",
-    papers: "المقالات|الصحف|النصوص|المصادر|الوثائق|التقارير",
     saying: "تقول|قالت|تكتب|كتبت|تذكر|ذكرت|قيل|يقال|كتب",
     about: "عن|حول",
     all: "(?:اذكر|عدد) (?:كل|جميع)",
+    papers:
+      "المقالات|مقالات|الصحف|صحف|النصوص|المصادر|الوثائق|التقارير|تقارير|الأخبار|أخبار|الجرائد|وسائل الإعلام|الإعلام|الصحافة|الآراء",
+    telling:
+      "قيل|كُتب|تحدثت|تحدث|تقول|قالت|تكتب|كتبت|تذكر|ذكرت|قيل|يقال|كتب|نشرت|تنشر|نعرف|يعرف|ورد|جاء|تناقلت|غطت|تغطي|تطرقت إلى|أوردت|وردت في|التي تذكر|التي ذكرت|تتحدث عن|التي تتحدث عن|التي تتناول|تتناول|تناولت|التي تناولت",
+    on: "بخصوص|المتعلقة|عن موضوع|عن|حول|بشأن|أخبار",
+    of: "من|في",
+    gathering: "لخص|لخص لي|لخصي|ملخص",
+    helping: "",
+    framing:
+      "ماذا|ما|أي|ما هي|ما الذي|كل|جميع|هي|الذي|هناك|كيف|هل هناك|هل توجد|هل لديك|اعرض|أعطني|اعرض لي|ابحث عن|هات|من فضلك|لو سمحت|هل يمكنك|هل يمكن|أريد|أود|مرحبا|شكرا|هل|توجد|لديك|لديكم|ما هو|لي|التي|تم|كل ما|أهم|آخر|المحلية|المختلفة|أعطيني|ابحث|أن|رجاء|قد|بعض",
     compare: "قارن بين|قارن",
     with: "مع",
-  },
-];
-
-/** How a language without spaces between words does. */
-export interface UnspacedWords {
-  readonly language: string;
-  readonly asking: Words;
-  /** May stand behind the mark between two questions. */
-  readonly and: Words;
-  /** Whole questions for what there is on a `subject`, without marks at their ends. */
-  readonly surveys: readonly RegExp[];
-  /** A whole question that compares a `subject`, and what stands between its two things. */
-  readonly compares: RegExp;
-  readonly with: Words;
-  /** Ends a clause that tells when or where, and is no question by itself. */
-  readonly clause?: Words;
-}
-
-export const UNSPACED: readonly UnspacedWords[] = [
-  {
-    language: "zh",
-    asking:
-      "谁|誰|什么|什麼|何时|何時|哪里|哪裡|哪儿|哪兒|哪年|哪一|哪个|哪個|哪些|几[个年月岁次天人种]|幾[個年月歲次天人種]|多少|多久|多长|多長|为何|為何|怎么|怎麼|怎样|怎樣|如何",
-    and: "和|并且|並且|以及|又",
-    surveys: [
-      /^[关關對对有][于於关關](?<subject>.{1,100}?)[,，]?的?[各这這些所有不同篇家]{0,4}(?:文章|报道|報道|報導|报纸|報紙|论文|論文|资料|資料|媒体|媒體)[里裡中上们們都]{0,2}[是怎么麼样樣如何]{0,3}[说說写寫讲講报報道導]{1,2}了?些?(?:什么|什麼|哪些|啥)?[的呢]?$/u,
-      /^[各这這些所有不同篇家]{0,4}(?:文章|报道|報道|報導|报纸|報紙|论文|論文|资料|資料|媒体|媒體)[里裡中上们們都]{0,2}是?(?:怎么|怎麼|怎样|怎樣|如何)[说說写寫讲講谈談看报報道導]{1,2}(?<subject>.{1,100}?)的?$/u,
-      /^有?哪些(?:文章|报道|報道|報導|报纸|報紙|论文|論文|资料|資料|媒体|媒體)[里裡中]?(?:[提谈談讲講写寫][到及]|报道|報道|報導)[了过過]?(?<subject>.+)$/u,
-      /^(?:列出|列举|列舉)(?:所有|全部)的?(?<subject>.+)$/u,
-    ],
-    compares: /^(?:比较|比較)(?:一下)?(?<subject>.+)$/u,
-    with: "和|与|與|跟",
-    clause: "下|后|後|时|時|中|前",
-  },
-  {
-    language: "ja",
-    asking: "誰|だれ|何|なに|いつ|どこ|なぜ|どうして|どうやって|どのよう|どんな|いくら|いくつ|どの|どれ|どちら",
-    and: "そして|また",
-    surveys: [
-      /^(?<subject>.{1,100}?)について(?:の|、)?[各他の]{0,2}(?:記事|論文|新聞|資料|報道)[でには]{0,2}(?:何|なに|なん|どう|どのよう)[とにがを]?[言書述報伝].{0,12}$/u,
-      /^(?:どの|どんな)(?:記事|論文|新聞|資料)[がにで](?<subject>.{1,100}?)(?:について|に|を|が)(?:言及|触れ|書|述べ|取り上げ|載).{0,12}$/u,
-      /^(?<subject>.{1,100}?)(?:について|を)(?:すべて|全部)(?:挙げ|教え|列挙|並べ).{0,8}$/u,
-    ],
-    compares: /^(?<subject>.{1,100}?)を比較.{0,8}$/u,
-    with: "と",
-  },
-  {
-    language: "ko",
-    asking: "누가|누구|무엇|언제|어디|왜|어떻게|얼마|몇|어느|어떤",
-    and: "그리고",
-    surveys: [
-      /^(?<subject>.{1,100}?)에 (?:대해|대해서|대하여|관해|관하여) (?:여러 |모든 |다른 )?(?:기사|논문|신문|자료|문서)[들은는이가에서]{0,4} (?:뭐라고|무엇을|무엇이라고|어떻게|무슨).{0,20}$/u,
-      /^(?:어떤|어느) (?:기사|논문|신문|자료|문서)[들이가에서]{0,3} (?<subject>.{1,100}?)(?:을|를|에 대해|에 대해서|이|가) (?:언급|다루|나오|말하|쓰).{0,10}$/u,
-      /^(?<subject>.{1,100}?)[을를] (?:모두|전부) (?:나열|열거|말|알려).{0,10}$/u,
-    ],
-    compares: /^(?<subject>.{1,100}?)[을를] 비교.{0,10}$/u,
-    with: "와 |과 ",
   },
 ];
