@@ -22,7 +22,7 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     globalSetup: "test/build-for-tests.ts",
-    setupFiles: ["test/end-processes.ts", "test/fixed-seed.ts"],
+    setupFiles: ["test/leave-nothing.ts", "test/fixed-seed.ts"],
     sequence: { sequencer: LongestFirst },
     // The ONNX runtime and SQLite are native: worker threads would share them, processes do not.
     pool: "forks",

@@ -1,20 +1,10 @@
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { symlinkSync } from "node:fs";
+import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { countPassedOver, type PassedOver } from "../../src/read/passed-over.ts";
 import { findFiles } from "../../src/read/walk.ts";
 import { makePipe } from "../make-pipe.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-
-/** A folder with these files. */
-function folderOf(files: Readonly<Record<string, string>>): string {
-  const root = join(temporaryFolder(), "articles");
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, name)), { recursive: true });
-    writeFileSync(join(root, name), text);
-  }
-  return root;
-}
 
 async function walked(root: string, exclude: readonly string[] = []) {
   const names: string[] = [];
@@ -42,7 +32,7 @@ test.each<readonly [string, string, string]>([
   ["data.xlsx", "data.xlsx", "format"],
   ["README", "README", "format"],
 ])("%s is passed over, at %s, as %s", async (file, at, reason) => {
-  const { names, reasons } = await walked(folderOf({ "kept.md": "x", [file]: "x" }));
+  const { names, reasons } = await walked(temporaryFolder({ "kept.md": "x", [file]: "x" }));
   expect(names).toEqual(["kept.md"]);
   expect(reasons).toEqual({ [at]: reason });
 });
@@ -57,7 +47,7 @@ test("the folder beside a saved page is passed over, and one of such a name with
     "a_files/b.txt": "x",
     "court_files/c.md": "x",
   };
-  const { names, reasons } = await walked(folderOf(files));
+  const { names, reasons } = await walked(temporaryFolder(files));
   expect(names).toEqual(["Page.html", "a.xhtml", "court_files/c.md", "old.htm"]);
   expect(reasons).toEqual({ Page_files: "saved-page", a_files: "saved-page", "old.files": "saved-page" });
 });
@@ -69,7 +59,7 @@ describe("a file of JSON in a folder", () => {
     ['[{"编号": "7", "问题": "什么？", "回答": "这个。"}]'],
     ['{"q":"What?","a":"This."}\n{"q":"Why?","a":"Because."}'],
   ])("is read where objects have a title or a text: %s", async (json) => {
-    expect((await walked(folderOf({ "faq.json": json }))).names).toEqual(["faq.json"]);
+    expect((await walked(temporaryFolder({ "faq.json": json }))).names).toEqual(["faq.json"]);
   });
 
   test.each([
@@ -79,7 +69,7 @@ describe("a file of JSON in a folder", () => {
     ["[1, 2, 3]"],
     [""],
   ])("is passed over where it is a program's own: %s", async (json) => {
-    const { names, reasons } = await walked(folderOf({ "kept.md": "x", "data.json": json }));
+    const { names, reasons } = await walked(temporaryFolder({ "kept.md": "x", "data.json": json }));
     expect(names).toEqual(["kept.md"]);
     expect(reasons).toEqual({ "data.json": "no-articles" });
   });
@@ -87,13 +77,13 @@ describe("a file of JSON in a folder", () => {
 
 test("names that only begin like those are articles", async () => {
   const files = { "~draft.md": "x", "recycle/a.md": "x", "lost+found.md": "x", "trash/b.md": "x", "#recycle.md": "x" };
-  expect((await walked(folderOf(files))).names).toHaveLength(5);
+  expect((await walked(temporaryFolder(files))).names).toHaveLength(5);
 });
 
 test("links out of the folder or to nothing are passed over as such", async () => {
-  const root = folderOf({ "kept.md": "x" });
-  writeFileSync(join(root, "..", "outside.md"), "x");
-  symlinkSync(join(root, "..", "outside.md"), join(root, "out.md"));
+  const folder = temporaryFolder({ "outside.md": "x", "articles/kept.md": "x" });
+  const root = join(folder, "articles");
+  symlinkSync(join(folder, "outside.md"), join(root, "out.md"));
   symlinkSync(join(root, "nowhere.md"), join(root, "broken.md"));
   const { names, reasons } = await walked(root);
   expect(names).toEqual(["kept.md"]);
@@ -103,7 +93,7 @@ test("links out of the folder or to nothing are passed over as such", async () =
 test.skipIf(process.platform === "win32")(
   "a pipe is passed over as no file, not as a file of another format",
   async () => {
-    const root = folderOf({ "kept.md": "x" });
+    const root = temporaryFolder({ "kept.md": "x" });
     makePipe(join(root, "pipe.md"));
     expect(await walked(root)).toMatchObject({ names: ["kept.md"], reasons: { "pipe.md": "no-file" } });
   },
@@ -125,11 +115,11 @@ describe("operators leave out", () => {
       ["2024/d.md", "a.md", "drafts/b.md"],
     ],
   ])("%j by patterns", async (exclude, left) => {
-    expect((await walked(folderOf(files), exclude)).names).toEqual(left);
+    expect((await walked(temporaryFolder(files), exclude)).names).toEqual(left);
   });
 
   test("by a file in a folder, for that folder and below", async () => {
-    const root = folderOf({
+    const root = temporaryFolder({
       ...files,
       "2024/.verbatimignore": "# not yet\n/drafts\nnotes.*\n",
       ".verbatimignore": "a.md\n",
@@ -141,6 +131,6 @@ describe("operators leave out", () => {
 });
 
 test("what was passed over is counted by reason, the formats with their extensions", async () => {
-  const root = folderOf({ "a.mobi": "x", "b.XLS": "x", "c.xls": "x", README: "x", ".hidden": "x", "k.md": "x" });
+  const root = temporaryFolder({ "a.mobi": "x", "b.XLS": "x", "c.xls": "x", README: "x", ".hidden": "x", "k.md": "x" });
   expect((await walked(root)).counted).toEqual({ counts: { format: 4, hidden: 1 }, extensions: [".mobi", ".xls"] });
 });

@@ -1,40 +1,31 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { onTestFinished } from "vitest";
+import { join } from "node:path";
 import type { Models } from "../../src/embed/load-models.ts";
 import { type IndexRequest, type IndexSummary, updateIndex } from "../../src/retrieve/indexing/update-index.ts";
 import type { ModelStamp } from "../../src/retrieve/store/model-stamp.ts";
 import { SqliteWritableStore } from "../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
+import { type Files, temporaryFolder, writeFiles } from "../temporary-folder.ts";
 import { tinyModels } from "./tiny-models.ts";
 
 /** How an index of `tinyModels` names its model. */
 export const TINY_MODEL: ModelStamp = { id: "tiny", revision: "tiny", dimensions: 24 };
 
-/** Articles and their index in a folder that goes when the test ends. */
+/** Articles and their index in a temporary folder. */
 export interface TemporaryIndex {
   readonly root: string;
   readonly articles: string;
   readonly index: string;
   readonly models: Models;
   /** Writes articles by file name. */
-  write(files: Readonly<Record<string, string>>): void;
+  write(files: Files): void;
   update(request?: Partial<IndexRequest>): Promise<IndexSummary>;
 }
 
-export async function temporaryIndex(files: Readonly<Record<string, string>> = {}): Promise<TemporaryIndex> {
-  const root = mkdtempSync(join(tmpdir(), "verbatim-"));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+export async function temporaryIndex(files: Files = {}): Promise<TemporaryIndex> {
+  const root = temporaryFolder();
   const articles = join(root, "articles");
   const index = join(root, "index");
   const models = await tinyModels();
-  const write = (more: Readonly<Record<string, string>>) => {
-    for (const [name, text] of Object.entries(more)) {
-      mkdirSync(dirname(join(articles, name)), { recursive: true });
-      writeFileSync(join(articles, name), text);
-    }
-  };
-  mkdirSync(articles);
+  const write = (more: Files) => writeFiles(articles, more);
   write(files);
   const update = (request: Partial<IndexRequest> = {}) =>
     updateIndex({ store: new SqliteWritableStore(index), paths: [articles], models, ...request });

@@ -5,13 +5,13 @@ import { expect, test } from "vitest";
 import { writeQuarantine } from "../../../src/retrieve/indexing/quarantine.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { callVerbatim } from "../call-verbatim.ts";
-import { article, folderOf } from "./articles-folder.ts";
+import { article } from "./article.ts";
 
 /** A word in windows-1251 that would be another one in KOI8-R, and says nothing of which it is. */
 const UNCLEAR = Buffer.from("\xcf\xce\xd0\xd2", "latin1");
 
 test("a file whose encoding is not clear is indexed in the one that is given, and stays so in later runs and rebuilds", async () => {
-  const cwd = folderOf({ "a.md": article("lighthouse") });
+  const cwd = temporaryFolder({ "articles/a.md": article("lighthouse") });
   writeFileSync(join(cwd, "articles", "port.txt"), UNCLEAR);
   const refused = await callVerbatim(["index"], { cwd });
   expect(refused).toMatchObject({
@@ -32,7 +32,7 @@ test("a file whose encoding is not clear is indexed in the one that is given, an
 });
 
 test("--encoding reads unchanged files again, once, and leaves UTF-8 as it is", async () => {
-  const cwd = folderOf({ "a.md": "# Кран\n\nКран стоит на молу.\n" });
+  const cwd = temporaryFolder({ "articles/a.md": "# Кран\n\nКран стоит на молу.\n" });
   const letter = "Паром отходит от острова в восемь часов. Весной рыбаки красят свои лодки.\n";
   const bytes = Buffer.from([...letter].map((character) => character.codePointAt(0) as number).map(inWindows1251));
   writeFileSync(join(cwd, "articles", "b.txt"), bytes);
@@ -50,7 +50,7 @@ function inWindows1251(code: number): number {
 }
 
 test("a file in quarantine is named and not read, the others are; --retry-quarantined and --rebuild take it in", async () => {
-  const cwd = folderOf({ "a.md": article("lighthouse"), "slow.md": article("ferry") });
+  const cwd = temporaryFolder({ "articles/a.md": article("lighthouse"), "articles/slow.md": article("ferry") });
   const index = join(cwd, "index");
   mkdirSync(index);
   const hash = createHash("sha256").update(article("ferry")).digest("hex");

@@ -4,13 +4,18 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { callVerbatim } from "../call-verbatim.ts";
-import { article, folderOf } from "./articles-folder.ts";
+import { article } from "./article.ts";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const TRIALS = fileURLToPath(new URL("../../../../shared/trials/running", import.meta.url));
 
 test("index says what it has passed over and why, also where nothing was read, and takes the index folder that a checkout brings", async () => {
-  const cwd = folderOf({ "a.mobi": "x", "b.pages": "x", "#recycle/c.md": "x", ".d": "x" });
+  const cwd = temporaryFolder({
+    "articles/a.mobi": "x",
+    "articles/b.pages": "x",
+    "articles/#recycle/c.md": "x",
+    "articles/.d": "x",
+  });
   mkdirSync(join(cwd, "index"));
   cpSync(join(ROOT, "index", "README.md"), join(cwd, "index", "README.md"));
   const told = "Passed over: 2 of other formats (.mobi, .pages), 1 hidden, 1 of trash or of the system.\n";
@@ -28,7 +33,7 @@ test("index says what it has passed over and why, also where nothing was read, a
 });
 
 test("a folder that is away keeps its articles with a warning; --forget-vanished takes them out", async () => {
-  const cwd = folderOf({ "a.md": article("lighthouse"), "b.md": article("ferry") });
+  const cwd = temporaryFolder({ "articles/a.md": article("lighthouse"), "articles/b.md": article("ferry") });
   await callVerbatim(["index"], { cwd });
   renameSync(join(cwd, "articles"), join(cwd, "away"));
   mkdirSync(join(cwd, "articles"));
@@ -69,7 +74,7 @@ test.skipIf(!existsSync(TRIALS))("an article that was emptied is quoted no longe
 });
 
 test("an encoding that nobody knows is a mistake in the command", async () => {
-  const cwd = folderOf({ "a.md": article("lighthouse") });
+  const cwd = temporaryFolder({ "articles/a.md": article("lighthouse") });
   for (const command of [["index"], ["read", "articles/a.md"]]) {
     const { code, stderr } = await callVerbatim([...command, "--encoding", "klingon"], { cwd });
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("There is no encoding klingon.") });

@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { usePressTable } from "../../../src/read/page/marks/press-table.ts";
-import { temporaryFolder } from "../../temporary-folder.ts";
+import { type Files, temporaryFolder } from "../../temporary-folder.ts";
 import { callVerbatim } from "../call-verbatim.ts";
 
 afterEach(() => usePressTable({}));
@@ -19,13 +19,7 @@ STEINFURT (npa). Die neue Radarstation hat eine Hagelwolke von ihrer Entstehung 
 `;
 const TABLE = '[de]\nsections = ["Aus dem Tal"]\n';
 
-function folderWith(files: Readonly<Record<string, string>>): string {
-  const cwd = temporaryFolder();
-  mkdirSync(join(cwd, "articles"));
-  for (const [name, text] of Object.entries({ "articles/page.txt": PAGE, ...files }))
-    writeFileSync(join(cwd, name), text);
-  return cwd;
-}
+const folderWith = (files: Files) => temporaryFolder({ "articles/page.txt": PAGE, ...files });
 
 test("press.toml in the folder where a command starts is used, and another where PRESS_FILE names it", async () => {
   const cwd = folderWith({ "press.toml": TABLE, "none.toml": "" });

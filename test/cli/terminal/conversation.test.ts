@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
@@ -82,7 +82,7 @@ describe("start without a token, for the first time", () => {
 
 describe("start", () => {
   test("without articles says what is missing, and fails", async () => {
-    const empty = temporaryFolderWith({});
+    const empty = temporaryFolder();
     const { code, stderr } = await callVerbatim(["start"], { cwd: empty });
     expect(code).toBe(1);
     expect(stderr).toMatch(/articles: There is no such file or folder/);
@@ -90,7 +90,7 @@ describe("start", () => {
   });
 
   test("with a damaged index names the file and the next step, and fails", async () => {
-    const damaged = temporaryFolderWith({ "index/manifest.json": "no JSON" });
+    const damaged = temporaryFolder({ "index/manifest.json": "no JSON" });
     const { code, stderr } = await callVerbatim(["start"], { cwd: damaged });
     expect(code).toBe(1);
     expect(stderr).toMatch(/manifest\.json is damaged\..*npm run index -- --rebuild/);
@@ -101,13 +101,13 @@ describe("start without a token and without a terminal", () => {
   const articles = { "articles/kintsugi.md": readFileSync(join(SAMPLES, "kintsugi.md"), "utf8") };
 
   test("fails where no question comes, so that no service manager takes it for a bot that runs", async () => {
-    const { code, stderr } = await callVerbatim(["start"], { cwd: temporaryFolderWith(articles) });
+    const { code, stderr } = await callVerbatim(["start"], { cwd: temporaryFolder(articles) });
     expect(code).toBe(2);
     expect(stderr).toMatch(/^The bot was not started: DISCORD_TOKEN is not set/m);
   });
 
   test("fails at once where a token is given that is not taken, and names it; doctor does, too", async () => {
-    const folder = temporaryFolderWith({ ...articles, ".env": "TOKEN=abc\n" });
+    const folder = temporaryFolder({ ...articles, ".env": "TOKEN=abc\n" });
     const named = ".env, line 1: TOKEN is no setting of Verbatim. Did you mean DISCORD_TOKEN?";
     const started = await callVerbatim(["start"], { cwd: folder, input: "What is a tun?" });
     expect(started).toMatchObject({ code: 2, stdout: "" });
@@ -122,7 +122,7 @@ describe("start without a token and without a terminal", () => {
     // The index is there: that nobody can be reached is what this is about.
     const place = `INDEX_DIR=${join(cwd, "index")}\r\n`;
     const settings = `DISCORD_TOKEN=abc\r\nDISCORD_API_URL=http://127.0.0.1:9/api\r\n${place}`;
-    const folder = temporaryFolderWith({});
+    const folder = temporaryFolder();
     writeFileSync(join(folder, ".env"), Buffer.from(`\uFEFF${settings}`, "utf16le"));
     const { code, stderr } = await runVerbatim(["start"], { cwd: folder, env: { HTTPS_PROXY: "http://127.0.0.1:1" } });
     expect(code).toBe(1);
@@ -148,14 +148,3 @@ test("a conversation goes on when the engine is busy, and says when to try again
   expect(complained.mock.calls).toEqual([busy, busy]);
   expect(said.mock.calls.flat().join("\n")).toContain("It carries the mail.");
 });
-
-let folders = 0;
-function temporaryFolderWith(files: Readonly<Record<string, string>>): string {
-  const folder = join(cwd, `other-${++folders}`);
-  mkdirSync(folder);
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(join(folder, name, ".."), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-  return folder;
-}

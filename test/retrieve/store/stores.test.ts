@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { ModelStamp } from "../../../src/retrieve/store/model-stamp.ts";
 import type { PassageStore } from "../../../src/retrieve/store/passage-store.ts";
 import { SqlitePassageStore } from "../../../src/retrieve/store/sqlite/reading/sqlite-passage-store.ts";
 import { SqlitePointServer } from "../../../src/retrieve/store/sqlite/reading/sqlite-point-server.ts";
 import { SqliteWritableStore } from "../../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 import { testLists } from "./list-contract.ts";
 import { MemoryStore } from "./memory-store.ts";
 import { type StoreEngine, testReading } from "./reading-contract.ts";
@@ -17,8 +16,7 @@ import { testWriting } from "./writing-contract.ts";
 function inSqlite(open: (folder: string, model: ModelStamp) => PassageStore): StoreEngine {
   return {
     create: () => {
-      const folder = mkdtempSync(join(tmpdir(), "verbatim-store-"));
-      onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+      const folder = temporaryFolder();
       return { writable: new SqliteWritableStore(folder), open: (model) => open(folder, model) };
     },
   };

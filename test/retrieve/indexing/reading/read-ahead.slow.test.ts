@@ -1,5 +1,5 @@
 import type { ChildProcess } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { pressTable } from "../../../../src/read/page/marks/press-table.ts";
@@ -31,16 +31,8 @@ beforeEach(() => {
   started = [];
 });
 
-/** Makes a folder of files. */
-function folderOf(name: string, files: Readonly<Record<string, string>>): string {
-  const folder = join(root, name);
-  mkdirSync(folder);
-  for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
-  return folder;
-}
-
 /** Files of one and of many passages, two of which say the same, and two that cannot be read. */
-const many = folderOf("many", {
+const many = temporaryFolder({
   ...Object.fromEntries(
     Array.from({ length: MANY }, (_, n) => {
       const own = WORDS.map((word) => `${paragraph(word)} It was note ${n} of the ${word}.`);
@@ -142,7 +134,7 @@ describe("files that are read ahead", () => {
       `# Notes ${n}\n\n${paragraph("windmill")} Note ${n}.\n`,
     ]);
     const long = { "long.md": `# Long\n\n${COMMENT.repeat(20)}\n\n${paragraph("harbour")}\n` };
-    const small = folderOf("small", { ...Object.fromEntries(notes), ...long });
+    const small = temporaryFolder({ ...Object.fromEntries(notes), ...long });
     let messages = 0;
     const startProcess = (module: URL) => {
       const child = forkModule(module);
@@ -204,7 +196,7 @@ describe("files that are read ahead", () => {
   });
 
   test("have no reader where there is little to read", async () => {
-    const few = folderOf("few", { "a.md": article("windmill"), "b.md": article("harbour") });
+    const few = temporaryFolder({ "a.md": article("windmill"), "b.md": article("harbour") });
     const { outcome } = await indexed("few", few, { readAhead: (passedOver) => ahead({ passedOver }) });
     expect(outcome.files).toBe(2);
     expect(started).toEqual([]);

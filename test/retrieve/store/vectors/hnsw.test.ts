@@ -1,11 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { HnswIndex } from "../../../../src/retrieve/store/vectors/hnsw.ts";
+import { temporaryFolder } from "../../../temporary-folder.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "verbatim-hnsw-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder();
 
 const DIMENSIONS = 8;
 
