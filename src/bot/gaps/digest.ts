@@ -5,6 +5,7 @@ import { insist } from "../calls/insist.ts";
 import type { Texts } from "../locales/texts.ts";
 import { renderReply } from "../replies/render-reply.ts";
 import { wordsReply } from "../replies/reply.ts";
+import { writableChannel } from "../settings/writable-channel.ts";
 import { type GapReport, gapReport } from "./gap-groups.ts";
 import { questionLine } from "./gaps-view.ts";
 
@@ -65,8 +66,8 @@ async function sendIfDue(bot: Bot, { guildId, channelId, now }: Place): Promise<
   const words = digestWords(texts, await gapReport(bot, guildId, days), last);
   if (words === null) return;
   try {
-    const channel = await client.channels.fetch(channelId);
-    if (!channel?.isSendable() || channel.isDMBased() || channel.guildId !== guildId) return;
+    const channel = await writableChannel(client, guildId, channelId);
+    if (channel === null) return;
     const body = renderReply(wordsReply(texts, words), "plain");
     await insist(() => bot.turns.take(channelId, client.user.id, () => channel.send(body)));
   } catch (error) {

@@ -6,6 +6,7 @@ import { insist } from "../calls/insist.ts";
 import { renderReply } from "../replies/render-reply.ts";
 import { wordsReply } from "../replies/reply.ts";
 import { withDelete } from "../replies/with-delete.ts";
+import { mayWriteIn } from "../settings/writable-channel.ts";
 
 /** Entries of the audit log that are looked through for who has added the bot. */
 const LATEST_ENTRIES = 10;
@@ -45,15 +46,11 @@ async function welcome(bot: Bot, guild: Guild): Promise<void> {
     person,
   );
   const body = renderReply(reply, "plain");
-  const { me } = guild.members;
   const { systemChannel } = guild;
-  const NEEDED = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages];
-  const isOpen = me !== null && systemChannel?.permissionsFor(me).has(NEEDED);
+  const isOpen = systemChannel !== null && guild.members.me !== null && mayWriteIn(systemChannel);
   const ways = [
     () => client.users.send(person, body),
-    ...(systemChannel && isOpen
-      ? [() => bot.turns.take(systemChannel.id, person, () => systemChannel.send(body))]
-      : []),
+    ...(isOpen ? [() => bot.turns.take(systemChannel.id, person, () => systemChannel.send(body))] : []),
   ];
   for (const send of ways) {
     try {

@@ -4,10 +4,10 @@ import type { Bot } from "../calls/bot.ts";
 import { isForbidden, isGone, isRefused } from "../calls/discord-errors.ts";
 import { doRegularly } from "../calls/in-flight.ts";
 import { renderReply } from "../replies/render-reply.ts";
+import { writableChannel } from "../settings/writable-channel.ts";
 import type { ArticleDigest, DigestPace } from "../store/news.ts";
 import { digestReply } from "./digest-view.ts";
 import { lookInto } from "./look-into.ts";
-import { channelOf } from "./places.ts";
 import { postOnce } from "./post-once.ts";
 
 /** How often it is looked whether a digest is due, in milliseconds. */
@@ -55,7 +55,7 @@ async function recovered({ client, store }: Bot, guildId: string, digest: Articl
   if (claim === null) return true;
   // What another bot has claimed that one looks after: this one may not see its messages.
   if (claim.by !== client.user.id) return false;
-  const channel = await channelOf(client, guildId, channelId).catch((error: unknown) => {
+  const channel = await writableChannel(client, guildId, channelId).catch((error: unknown) => {
     if (isForbidden(error) || isGone(error)) return null;
     throw error;
   });
@@ -96,7 +96,7 @@ interface Place {
 
 async function post(bot: Bot, { guildId, channelId, every, period }: Place, digest: Digest): Promise<void> {
   const { store, client, log } = bot;
-  const channel = await channelOf(client, guildId, channelId);
+  const channel = await writableChannel(client, guildId, channelId);
   if (channel === null) return;
   const texts = bot.commands.textsFor(store.settingsOf(guildId).language ?? channel.guild.preferredLocale);
   const mark = digestMark(guildId, period);

@@ -1,8 +1,8 @@
-import { PermissionFlagsBits } from "discord.js";
 import { wholeEngineFor } from "../calls/ask-engine.ts";
 import { type Call, managedServer } from "../calls/call.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
 import { tellServerLog } from "../settings/server-log.ts";
+import { mayWriteIn } from "../settings/writable-channel.ts";
 import type { DigestPace } from "../store/news.ts";
 import { periodOf } from "./article-digests.ts";
 
@@ -22,7 +22,9 @@ export async function setDigest(call: Call, every: DigestPace, channelId: string
   const { bot, texts, userId } = call;
   const guildId = managedServer(call);
   if (guildId === null) return wordsReply(texts, texts.onlyInServers);
-  if (!mayWrite(call, guildId, channelId)) return wordsReply(texts, texts.settings.mayNotWrite(`<#${channelId}>`));
+  const channel = bot.client.guilds.cache.get(guildId)?.channels.cache.get(channelId);
+  if (channel === undefined || !mayWriteIn(channel))
+    return wordsReply(texts, texts.settings.mayNotWrite(`<#${channelId}>`));
   const { news } = bot.store;
   const before = await news.digestState(guildId);
   const known = before?.known ?? (await (await wholeEngineFor(bot, guildId)).digest({ known: null, shown: [] })).known;
@@ -50,13 +52,4 @@ export async function turnDigestOffBelow(
   { isModerator }: { readonly isModerator: boolean },
 ): Promise<Reply> {
   return isModerator ? turnDigestOff(call) : wordsReply(call.texts, call.texts.news.onlyModerators);
-}
-
-function mayWrite({ bot }: Call, guildId: string, channelId: string): boolean {
-  const guild = bot.client.guilds.cache.get(guildId);
-  const channel = guild?.channels.cache.get(channelId);
-  const { me } = guild?.members ?? { me: null };
-  if (channel === undefined || me === null) return channel !== undefined;
-  if (!channel.isSendable()) return false;
-  return channel.permissionsFor(me).has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages]);
 }

@@ -4,9 +4,9 @@ import type { Bot } from "../calls/bot.ts";
 import { isForbidden, isGone, isRefused } from "../calls/discord-errors.ts";
 import { isMember } from "../calls/is-member.ts";
 import { mayBeAsked } from "../settings/asking-places.ts";
+import { writableChannel } from "../settings/writable-channel.ts";
 import type { Follow, PauseReason } from "../store/news.ts";
 import { marksOf } from "./known-passages.ts";
-import { channelOf } from "./places.ts";
 import { postOnce } from "./post-once.ts";
 import { followedMark } from "./same-question.ts";
 import { toldMessage } from "./told-message.ts";
@@ -87,7 +87,7 @@ export async function placeOf(
 ): Promise<SendableChannels | PauseReason> {
   try {
     if (channelId === null) return await client.users.createDM(userId);
-    const channel = await channelOf(client, guildId, channelId);
+    const channel = await writableChannel(client, guildId, channelId);
     if (channel === null) return "channel-gone";
     return mayBeAsked(store.settingsOf(guildId), { channelId, channel }) ? channel : "no-permission";
   } catch (error) {

@@ -3,6 +3,7 @@ import { clip } from "../replies/clip.ts";
 import { CONTENT_LENGTH } from "../replies/limits.ts";
 import { renderReply } from "../replies/render-reply.ts";
 import { wordsReply } from "../replies/reply.ts";
+import { writableChannel } from "./writable-channel.ts";
 
 /**
  * Notes in a server's log, if its managers chose a channel for it, what one of them has done: a sentence, and perhaps lines below
@@ -18,9 +19,8 @@ export function tellServerLog(
   for (const id of new Set(channels)) {
     if (id === null) continue;
     const post = async () => {
-      const channel = await bot.client.channels.fetch(id);
-      // A channel of another server may have got into the settings by no way that there is now.
-      if (!channel?.isSendable() || channel.isDMBased() || channel.guildId !== guildId) return;
+      const channel = await writableChannel(bot.client, guildId, id);
+      if (channel === null) return;
       await bot.turns.take(id, userId, () => channel.send(renderReply(reply, "plain")));
     };
     bot.inFlight.track(

@@ -1,9 +1,9 @@
-import { PermissionFlagsBits } from "discord.js";
 import type { Call } from "../calls/call.ts";
 import { type ControlRow, type Reply, wordsReply } from "../replies/reply.ts";
 import type { GuildSettings } from "../store/store.ts";
 import { type SettingName, settingValue } from "./setting-values.ts";
 import { SETTING_GROUP_NAMES, SETTINGS_ACTION, type SettingGroup } from "./settings-modal.ts";
+import { mayWriteIn } from "./writable-channel.ts";
 
 /** Which settings are shown under which heading, in this order. */
 const SHOWN: Readonly<Record<SettingGroup, readonly SettingName[]>> = {
@@ -47,9 +47,7 @@ function warnings({ bot, texts, guildId }: Call, settings: GuildSettings): strin
   const guild = guildId === null ? undefined : bot.client.guilds.cache.get(guildId);
   const mute = [settings.logChannel, settings.digestChannel].filter((id) => {
     const channel = id === null ? undefined : guild?.channels.cache.get(id);
-    const me = guild?.members.me;
-    if (!channel || !me) return false;
-    return !channel.permissionsFor(me).has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages]);
+    return channel !== undefined && !mayWriteIn(channel);
   });
   return [
     ...(settings.channels.length > 0 && !bot.seesAllMessages ? [texts.needsMessageContent] : []),
