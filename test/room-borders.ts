@@ -2,8 +2,11 @@ import { BOT_MAY_IMPORT } from "./borders/bot-borders.ts";
 import { CLI_MAY_IMPORT } from "./borders/cli-borders.ts";
 import { READING_MAY_IMPORT } from "./borders/reading-borders.ts";
 
+/** What any room may import from. */
+export const ALL_MAY_IMPORT: readonly string[] = ["errors"];
+
 /**
- * Which folders and files a room may import from, types included, beside itself; a folder stands for the files in it, not
+ * Which other folders and files a room may import from, types included, beside itself; a folder stands for the files in it, not
  * for the folders below. Every arrow runs from the top of the house (cli) downwards.
  */
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -16,6 +19,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "text/time/words": [],
   "text/speech": ["text", "text/speech/words"],
   "text/speech/words": [],
+  errors: [],
   database: [],
   json: [],
   http: [],

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { messageOf } from "../errors/thrown.ts";
 import { PressFileError, readPressFile } from "../read/page/marks/press-file.ts";
 import { usePressTable } from "../read/page/marks/press-table.ts";
 import { askCommand } from "./commands/ask.ts";
@@ -57,7 +58,7 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
       process.exitCode = error.exitCode === 0 ? 0 : EXIT_UNUSABLE_ARGUMENTS;
       return;
     }
-    console.error(asTypedHere(visibleLines(error instanceof Error ? error.message : String(error))));
+    console.error(asTypedHere(visibleLines(messageOf(error))));
     const isOperators = error instanceof UsageError || error instanceof PressFileError;
     process.exitCode = isOperators ? EXIT_UNUSABLE_ARGUMENTS : EXIT_FAILED;
   }

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { recommendedShards, SHARDS_IN_ONE_PROCESS } from "../bot/gateway/recommended-shards.ts";
+import { messageOf } from "../errors/thrown.ts";
 import { counted } from "../retrieve/indexing/counted.ts";
 import type { Finding } from "../retrieve/upkeep/inspect-index.ts";
 import { proxyNote } from "./terminal/proxy-note.ts";
@@ -59,7 +60,7 @@ export async function inspectDiscord(settings: Settings): Promise<Finding[]> {
     return [{ subject, state: [`the token is ${username}'s`, intents, size].filter(Boolean).join("; "), remedy: null }];
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = messageOf(cause);
     const remedy = `Check the connection and DISCORD_API_URL.${proxyNote(settings)}`;
     return [{ subject, state: `${base} cannot be reached (${reason})`, remedy }];
   }

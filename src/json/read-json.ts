@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { messageOf } from "../errors/thrown.ts";
 
 /** What a JSON text holds, or in words what is not as its reader expects, to stand after the file's name and a colon. */
 export type ReadJson<T> =
@@ -14,7 +15,7 @@ export function readJson<S extends v.GenericSchema>(text: string, schema: S): Re
   try {
     json = JSON.parse(text);
   } catch (error) {
-    return { kind: "wrong", what: `it is not JSON (${error instanceof Error ? error.message : String(error)})` };
+    return { kind: "wrong", what: `it is not JSON (${messageOf(error)})` };
   }
   // The first fault is all that is told; of a large file that is wrong throughout there would be millions.
   const parsed = v.safeParse(schema, json, { abortEarly: true });

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { messageOf } from "../errors/thrown.ts";
 import { needsLanguage } from "../text/dates.ts";
 import { detectLanguage } from "../text/language.ts";
 import type { Article, Block, Dropped, SourceFile, SourceRange } from "./article.ts";
@@ -72,8 +73,7 @@ function unexpected(name: string, cause: unknown): ReadError {
 }
 
 function saidBy(cause: unknown): string {
-  const { message } = cause instanceof Error ? cause : { message: String(cause) };
-  return message.replace(/\.$/, "").slice(0, LONGEST_MESSAGE);
+  return messageOf(cause).replace(/\.$/, "").slice(0, LONGEST_MESSAGE);
 }
 
 /** How much of a library's message is repeated, in UTF-16 units. */

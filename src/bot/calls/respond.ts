@@ -7,6 +7,7 @@ import {
   PermissionFlagsBits,
   type RepliableInteraction,
 } from "discord.js";
+import { asError } from "../../errors/thrown.ts";
 import { errorId, setErrorId } from "../../log/error-id.ts";
 import { EngineBusyError, StorageError } from "../../retrieve/errors.ts";
 import { type EditBody, type ReplyStyle, renderEdit, renderReply } from "../replies/render-reply.ts";
@@ -130,7 +131,7 @@ export async function replyOrApology({ bot, texts }: Call, make: MakeReply): Pro
       bot.tally.refused("busy");
       return { kind: "apology", reply: wordsReply(texts, texts.busy(error.seconds)) };
     }
-    const failure = error instanceof Error ? error : new Error(String(error));
+    const failure = asError(error);
     const id = idOf(failure);
     bot.log.error({ err: failure }, "no answer");
     bot.tally.failed();
@@ -141,7 +142,7 @@ export async function replyOrApology({ bot, texts }: Call, make: MakeReply): Pro
 
 /** The id under which an error is logged and told. */
 function idOf(error: unknown): string {
-  const failure = error instanceof Error ? error : new Error(String(error));
+  const failure = asError(error);
   return errorId(failure) ?? setErrorId(failure);
 }
 

@@ -1,4 +1,5 @@
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from "discord.js";
+import { messageOf } from "../../errors/thrown.ts";
 
 /** The bot could not start or had to stop; the message is one sentence for the operator and never holds the token. */
 export class BotStartError extends Error {
@@ -35,7 +36,7 @@ export function explainStartFailure(error: unknown, api: string): BotStartError 
       { cause: error },
     );
   }
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   if (message.includes("disallowed intents")) return missingIntent(error);
   if (/Authentication failed/i.test(message)) return wrongToken(error);
   if (isNetworkError(error)) return unreachable(api, error);

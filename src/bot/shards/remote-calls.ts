@@ -1,4 +1,5 @@
 import { deserialize, serialize } from "node:v8";
+import { messageOf } from "../../errors/thrown.ts";
 import { callId, underCallId } from "../../log/call-id.ts";
 import type { Log } from "../../log/log.ts";
 import { type ErrorRecord, recordOf, reportError, revivedError } from "../../retrieve/engine/error-record.ts";
@@ -184,8 +185,4 @@ function mapParts(value: unknown, change: (part: unknown) => unknown): unknown {
 
 function isPlain(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
-}
-
-function messageOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
 }

@@ -1,5 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import type { Shard } from "discord.js";
+import { messageOf } from "../../errors/thrown.ts";
 import type { Log } from "../../log/log.ts";
 import { describeEnd } from "../../retrieve/engine/process-end.ts";
 import { type Counts, totalsOf } from "../gateway/metrics.ts";
@@ -112,7 +113,7 @@ export class SupervisedShard {
     try {
       await this.#shard.spawn(-1);
     } catch (error) {
-      this.#onDeath(error instanceof Error ? error.message : String(error), 0);
+      this.#onDeath(messageOf(error), 0);
     }
     await started;
   }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { makeFolder } from "../../database/folders.ts";
 import { holderOf, type ProcessLock, waitForProcessLock } from "../../database/process-lock.ts";
 import { storageTrouble } from "../../database/sqlite.ts";
+import { messageOf } from "../../errors/thrown.ts";
 
 /** Another bot is in the way of this one, or the folder in which a bot keeps what it remembers is; the message says what to do. */
 export class OnlyBotError extends Error {
@@ -32,7 +33,7 @@ export async function takeDataFolder(folder: string, options: WaitingOptions = {
     const release = await take(lock, `uses ${folder}`, options);
     if (release !== null) return release;
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = messageOf(cause);
     const remedy = storageTrouble(cause) === "full" ? "Free some space there" : "Give this user the right to";
     throw new OnlyBotError(
       `The bot cannot write into ${folder}, where it keeps what it remembers (${reason}). ${remedy}, or name another folder ` +

@@ -4,6 +4,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { styleText } from "node:util";
 import { Command } from "commander";
+import { messageOf } from "../../errors/thrown.ts";
 import { PressFileError, readPressFile } from "../../read/page/marks/press-file.ts";
 import { BUILT_IN_RERANKER } from "../../rerank/reranker.ts";
 import { workersFor } from "../../retrieve/engine/team/worker-count.ts";
@@ -159,7 +160,7 @@ async function inspectModel(model: string): Promise<Finding> {
     };
   } catch (error) {
     const remedy = `Run "npm run model -- pull ${model}", or "npm run model -- use built-in".`;
-    return { subject, state: error instanceof Error ? error.message : String(error), remedy };
+    return { subject, state: messageOf(error), remedy };
   }
 }
 
@@ -182,6 +183,6 @@ async function inspectReranker(setting: string): Promise<Finding> {
       setting === BUILT_IN_RERANKER
         ? "Until then, questions are answered without it."
         : 'Get it with "npm run model", or set RERANK_MODEL to "built-in" or "off" in .env.';
-    return { subject, state: error instanceof Error ? error.message : String(error), remedy };
+    return { subject, state: messageOf(error), remedy };
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
+import { messageOf } from "../../errors/thrown.ts";
 import { SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
 import { type ForkedUpdate, updateIndexInProcess } from "../../retrieve/indexing/forked-index.ts";
 import type { IndexSummary } from "../../retrieve/indexing/update-index.ts";
@@ -150,7 +151,7 @@ export async function followChanges(
       // Told to end, in a terminal the indexing process is, too.
       if (options.signal.aborted) return;
       // The next change may find the trouble mended; until then it is said once, too.
-      const trouble = error instanceof Error ? error.message : String(error);
+      const trouble = messageOf(error);
       if (trouble !== said) console.error(trouble);
       said = trouble;
     }

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Command } from "commander";
+import { messageOf } from "../../errors/thrown.ts";
 import { withPageLinks } from "../../pages/page-link.ts";
 import { SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
 import { RERANKER } from "../../rerank/model-role.ts";
@@ -132,7 +133,7 @@ async function changeOver(source: ArticleSource, signal: AbortSignal): Promise<v
 }
 
 function sayError(error: unknown): void {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(messageOf(error));
 }
 
 /** Takes in changes in the indexing process; the engine sees them at its next question. */

@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline";
+import { messageOf } from "../../errors/thrown.ts";
 import type { Engine } from "../../retrieve/engine/engine.ts";
 import { citationIn, printAnswer, printCitation } from "./print-answer.ts";
 
@@ -35,7 +36,7 @@ export async function converse(engine: Engine): Promise<number> {
       }
     } catch (error) {
       // The engine may be busy, or starting again: the conversation goes on.
-      console.error(error instanceof Error ? error.message : String(error));
+      console.error(messageOf(error));
     }
     if (interactive) lines.prompt();
   }

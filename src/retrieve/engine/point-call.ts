@@ -1,3 +1,4 @@
+import { asError } from "../../errors/thrown.ts";
 import { ProcessError } from "../errors.ts";
 import type { PointServer } from "../store/point-server.ts";
 import { type ErrorRecord, recordOf, revivedError } from "./error-record.ts";
@@ -28,7 +29,7 @@ export async function answerPointCall(
     const [database, query, count] = args;
     return { id, result: { found: await server[method](database, query, count) } };
   } catch (error) {
-    return { id, result: { error: recordOf(error instanceof Error ? error : new Error(String(error))) } };
+    return { id, result: { error: recordOf(asError(error)) } };
   }
 }
 

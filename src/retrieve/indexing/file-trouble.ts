@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { relative, sep } from "node:path";
+import { messageOf } from "../../errors/thrown.ts";
 import { ReadError, type RefusalKind } from "../../read/read-error.ts";
 
 /** Codes of the file system's errors, and what each means for whoever runs the program. */
@@ -23,7 +24,7 @@ export function isFileSystemError(error: unknown): error is NodeJS.ErrnoExceptio
 /** Why something could not be read, as a sentence or two. */
 export function reason(error: unknown): string {
   if (error instanceof ReadError) return `${error.reason}. ${error.nextStep}`;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   if (!isFileSystemError(error)) return message;
   return MEANINGS.find(([codes]) => codes.test(error.code ?? ""))?.[1] ?? `It cannot be read (${message}).`;
 }

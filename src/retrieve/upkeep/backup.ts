@@ -10,6 +10,7 @@ import {
   openDatabaseForReading,
   type SqliteDatabase,
 } from "../../database/sqlite.ts";
+import { messageOf } from "../../errors/thrown.ts";
 import { IndexFolderError } from "../errors.ts";
 import { isFileSystemError, meansAbsence, pathFrom } from "../indexing/file-trouble.ts";
 import type { StoreCounts } from "../store/passage-store.ts";
@@ -237,7 +238,7 @@ function requireFile(file: string): void {
     if (statSync(file).isFile()) return;
   } catch (cause) {
     if (isFileSystemError(cause) && meansAbsence(cause)) throw new IndexFolderError(`${file} does not exist. ${name}`);
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = messageOf(cause);
     throw new IndexFolderError(`${file} cannot be looked at (${reason}). ${name}`, { cause });
   }
   throw new IndexFolderError(`${file} is no file. ${name}`);

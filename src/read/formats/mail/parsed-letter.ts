@@ -1,4 +1,5 @@
 import PostalMime, { type Email } from "postal-mime";
+import { messageOf } from "../../../errors/thrown.ts";
 import { Unreadable } from "../../read-error.ts";
 
 /** A letter has parts in parts at most so deep, and letters in letters: replies with all that they answer have five or six. */
@@ -20,7 +21,7 @@ export async function parsedLetter(letter: Uint8Array, place: string): Promise<E
   try {
     return await PostalMime.parse(letter, { maxNestingDepth: DEEPEST_PARTS, maxRfc822NestingDepth: DEEPEST_LETTERS });
   } catch (cause) {
-    const said = cause instanceof Error ? cause.message : String(cause);
+    const said = messageOf(cause);
     throw new RangeError(`${place}: ${said}`, { cause });
   }
 }

@@ -1,3 +1,4 @@
+import { messageOf } from "../../../errors/thrown.ts";
 import { lettersIn } from "../../../text/written/letters.ts";
 import { type Refusal, Unreadable } from "../../read-error.ts";
 import type { StructuredText } from "../../structure/structure.ts";
@@ -50,7 +51,7 @@ export async function extractPdf(bytes: Uint8Array, recognize: PageRecognizer | 
     if (recognize !== null) pictures = await readPictures(bytes, layers, recognize);
   } catch (error) {
     if (!isText) throw error;
-    trouble = error instanceof Unreadable ? error.reason : error instanceof Error ? error.message : String(error);
+    trouble = error instanceof Unreadable ? error.reason : messageOf(error);
   }
   const shown = layers.map((layer, at) => shownPage(layer, pictures.get(at + 1)));
   const recognizedPages = [...pictures.keys()].filter((number) => isRead(pictures.get(number)));

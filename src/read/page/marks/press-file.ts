@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
+import { messageOf } from "../../../errors/thrown.ts";
 import { type PressTable, WORD_KINDS } from "./press-words.ts";
 
 /** The table that is read where no other is named, if it is there. */
@@ -40,7 +41,7 @@ export async function readPressFile(path: string | null): Promise<PressFile | nu
     if (path === null && code === "ENOENT") return null;
     const next = path === null ? "Move it away." : "Give PRESS_FILE another path, or leave it empty.";
     throw new PressFileError(
-      `The table of newspapers' words ${file} cannot be read: ${FOUND[code] ?? saidBy(cause)}. ${next}`,
+      `The table of newspapers' words ${file} cannot be read: ${FOUND[code] ?? messageOf(cause)}. ${next}`,
       { cause },
     );
   }
@@ -109,8 +110,4 @@ function unusable(file: string, what: string, cause?: unknown): PressFileError {
     `The table of newspapers' words ${file} cannot be used: ${what}. Change it, or move it away.`,
     cause === undefined ? {} : { cause },
   );
-}
-
-function saidBy(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

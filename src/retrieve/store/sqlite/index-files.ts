@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { makeFolder } from "../../../database/folders.ts";
+import { messageOf } from "../../../errors/thrown.ts";
 import { IndexFolderError } from "../../errors.ts";
 
 /** Names of the databases of an index folder, and of the files that SQLite keeps beside them. */
@@ -39,7 +40,7 @@ export function makeIndexFolder(folder: string): void {
   try {
     makeFolder(folder);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = messageOf(cause);
     throw new IndexFolderError(`The index folder ${folder} cannot be made: ${reason}. Choose another with --index.`, {
       cause,
     });
