@@ -2,7 +2,8 @@ import { dot } from "../../embed/embedding.ts";
 import type { TokenTable } from "../../embed/token-table.ts";
 import { type AskedKind, askedKind } from "../../text/facts/asked-kind.ts";
 import { askedMeasure } from "../../text/facts/asked-measure.ts";
-import { directionOf, type Fact } from "./facts-of.ts";
+import { directionOf } from "./directions.ts";
+import type { Fact } from "./facts-of.ts";
 import { areEqual, isComparable, measuresFit } from "./same-fact.ts";
 import type { ToldArticle, ToldFact } from "./told-article.ts";
 

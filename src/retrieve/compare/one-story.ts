@@ -2,7 +2,7 @@ import { dot } from "../../embed/embedding.ts";
 import type { TokenTable } from "../../embed/token-table.ts";
 import { primaryOf } from "../../text/language.ts";
 import { passageTerms } from "../store/passage-terms.ts";
-import { directionOf } from "./facts-of.ts";
+import { directionOf } from "./directions.ts";
 import type { Telling, TermCounts, Told } from "./told.ts";
 
 /** Of so many articles, those that may answer best, the story is sought. */
@@ -11,6 +11,7 @@ const AMONG = 10;
 const RARE = { share: 1 / 50, few: 8 } as const;
 /** Counts as so many passages more without the term, so that a term is rare in a small collection too. */
 const OTHERS = 100;
+
 /** What passages must share to be of one story. */
 interface Shared {
   /**

@@ -5,7 +5,8 @@ import { segmentsOf } from "../../text/segments.ts";
 import type { TextRange } from "../answer.ts";
 import type { FactKind } from "../comparison.ts";
 import type { Unit } from "../verify/units.ts";
-import { directionOf, type Fact, isNoWord } from "./facts-of.ts";
+import { directionOf } from "./directions.ts";
+import { type Fact, isNoWord } from "./facts-of.ts";
 import { type Replaced, replacedWords } from "./replaced-words.ts";
 import { isAmong, isComparable } from "./same-fact.ts";
 

@@ -4,7 +4,7 @@ import { timesTold } from "../../text/time/times-told.ts";
 import type { TextRange } from "../answer.ts";
 import { quote } from "../answering/quote.ts";
 import { aboutTold, byTime, type Timeline, type TimelineEntry } from "../comparison.ts";
-import { directionOf } from "./facts-of.ts";
+import { directionOf } from "./directions.ts";
 import { ofOneStory, SAME_AFFAIR } from "./one-story.ts";
 import { placeInQuotation } from "./place-in-quotation.ts";
 import type { Telling, Told } from "./told.ts";

@@ -1,7 +1,8 @@
 import type { TokenTable } from "../../embed/token-table.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
 import { unitsOf } from "../verify/units.ts";
-import { contextsOf, type Fact, factsOf } from "./facts-of.ts";
+import { contextsOf } from "./directions.ts";
+import { type Fact, factsOf } from "./facts-of.ts";
 import type { ToldSentence } from "./reprinted.ts";
 import type { Telling } from "./told.ts";
 
