@@ -74,22 +74,18 @@ async function clustersOf(
 async function noveltiesOf(
   store: PassageStore,
   candidates: readonly Candidate[],
-  isNew: ReadonlySet<number>,
+  newArticles: ReadonlySet<number>,
 ): Promise<Map<Candidate, number>> {
   const step = Math.max(1, Math.ceil(candidates.length / MOST_COMPARED));
   const novelties = new Map<Candidate, number>();
-  const articles = new Map<number, Candidate[]>();
-  for (const candidate of candidates) {
-    articles.set(candidate.articleId, [...(articles.get(candidate.articleId) ?? []), candidate]);
-  }
   for (const candidate of candidates.filter((_, i) => i % step === 0)) {
     const old = await store.snapshot(async (snapshot) => {
       const nearest = await snapshot.nearest(candidate.embedding, NEIGHBOURS);
       const passages = new Map((await snapshot.passages(nearest.map(({ id }) => id))).map((each) => [each.id, each]));
-      const former = nearest.find(({ id }) => !isNew.has(passages.get(id)?.articleId ?? 0));
+      const former = nearest.find(({ id }) => !newArticles.has(passages.get(id)?.articleId ?? 0));
       return (former ?? nearest.at(-1))?.similarity ?? 0;
     });
-    const others = (articles.get(candidate.articleId) ?? []).filter((each) => each !== candidate);
+    const others = candidates.filter((each) => each !== candidate && each.articleId === candidate.articleId);
     const own = others.reduce((sum, { embedding }) => sum + dot(embedding, candidate.embedding), 0);
     const centrality = others.length === 0 ? 0.5 : own / others.length;
     novelties.set(candidate, (Math.max(0, 1 - old) * (1 + centrality)) / 2);
