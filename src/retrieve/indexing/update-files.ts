@@ -30,12 +30,13 @@ export async function updateFiles(run: IndexRun, request: IndexRequest, stopwatc
       : await locateGiven(request.paths, store.baseFolder, { known, exclude: request.exclude ?? [] });
   const answering = request.rebuild && found.length > 0 ? await answeringFiles(run) : known;
   const wanted = new Set(found.map(({ path }) => path));
-  // One of these that turns up under another path, when files or the index have been moved, is struck off.
-  const gone = [...known.values()].filter(({ path }) => {
+  const isGone = ({ path }: KnownFile) => {
     const absolute = resolve(store.baseFolder, path);
     if (request.rebuild && !wanted.has(path)) return true;
     return isAbsent(absolute) || (!wanted.has(path) && isNoFileOfRun(absolute, passedOver));
-  });
+  };
+  // One of these that turns up under another path, when files or the index have been moved, is struck off.
+  const gone = [...known.values()].filter(isGone);
   const toRead = filesToRead(found, { known, looks: await run.looks(), request });
   const tools = { run, models, stopwatch, budget, guard, ocrLanguages: request.ocrLanguages ?? null };
   const looks = new LooksTaken(run);
@@ -75,7 +76,7 @@ export async function updateFiles(run: IndexRun, request: IndexRequest, stopwatc
         await looks.take(entry);
         continue;
       }
-      const { error, hash } = outcome;
+      const { error } = outcome;
       if (!(error instanceof ReadError) && !isFileSystemError(error)) throw error;
       const before = known.get(path);
       if (isAbsent(absolute)) {
@@ -83,19 +84,10 @@ export async function updateFiles(run: IndexRun, request: IndexRequest, stopwatc
         if (before !== undefined) gone.push(before);
         continue;
       }
-      const isRefused = error instanceof ReadError && error.kind !== "installation" && before !== undefined;
-      // What an earlier Verbatim read of a file that is as it was stays, though this one refuses it.
-      const isKept = isRefused && before.hash === hash;
-      if (before !== undefined && !isKept) (isRefused ? withdrawn : unreadable).push(before);
-      const message = `${reason(error)}${isRefused ? (isKept ? STAYS : " What it held before is quoted no longer.") : ""}`;
-      const held = error instanceof QuarantineError ? { reason: error.entry.reason, isNew: false } : undefined;
-      problems.push({
-        path: absolute,
-        message,
-        ...kindOf(error),
-        missing: false,
-        ...(held === undefined ? {} : { quarantined: held }),
-      });
+      const fate = before === undefined ? "unknown" : fateOf(before, outcome);
+      if (before !== undefined && fate === "withdrawn") withdrawn.push(before);
+      if (before !== undefined && fate === "unreadable") unreadable.push(before);
+      problems.push(problemOf(absolute, error, FATES[fate]));
     }
     await taken.settle();
   } finally {
@@ -137,7 +129,34 @@ async function answeringFiles(run: IndexRun): Promise<ReadonlyMap<string, KnownF
   }
 }
 
-const STAYS = " What an earlier Verbatim read of it stays.";
+/** What becomes of what is known of a file that cannot be read, behind the sentences that say why. */
+const FATES = {
+  unknown: "",
+  unreadable: "",
+  withdrawn: " What it held before is quoted no longer.",
+  kept: " What an earlier Verbatim read of it stays.",
+} as const;
+
+/** What an earlier Verbatim read of a file that is as it was stays, though this one refuses it. */
+function fateOf(
+  { hash }: KnownFile,
+  failed: { readonly error: unknown; readonly hash: string },
+): Exclude<keyof typeof FATES, "unknown"> {
+  const isRefused = failed.error instanceof ReadError && failed.error.kind !== "installation";
+  if (!isRefused) return "unreadable";
+  return hash === failed.hash ? "kept" : "withdrawn";
+}
+
+function problemOf(path: string, error: unknown, fate: string): IndexProblem {
+  const held = error instanceof QuarantineError ? { reason: error.entry.reason, isNew: false } : undefined;
+  return {
+    path,
+    message: `${reason(error)}${fate}`,
+    ...kindOf(error),
+    missing: false,
+    ...(held === undefined ? {} : { quarantined: held }),
+  };
+}
 
 /** Known files that the run was to meet and did not, as a folder around them cannot be looked at. */
 function belowProblems(
