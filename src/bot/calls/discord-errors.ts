@@ -65,6 +65,11 @@ export function isBlocked(error: unknown): boolean {
   return error instanceof DiscordAPIError && BLOCKED.has(error.code);
 }
 
+/** Whether it is of no use to try again: the place is gone, or Discord will not do it. */
+export function isFinal(error: unknown): boolean {
+  return isGone(error) || isForbidden(error) || isRefused(error);
+}
+
 /** Whether Discord answers that it will not do this, now or later; what it said is in the error's code. */
 export function isRefused(error: unknown): boolean {
   const { status } = error instanceof DiscordAPIError || error instanceof HTTPError ? error : { status: 0 };

@@ -1,5 +1,5 @@
 import type { Bot } from "../calls/bot.ts";
-import { isForbidden, isGone, isRefused } from "../calls/discord-errors.ts";
+import { isFinal } from "../calls/discord-errors.ts";
 import { doRegularly } from "../calls/in-flight.ts";
 import { insist } from "../calls/insist.ts";
 import type { Texts } from "../locales/texts.ts";
@@ -71,7 +71,7 @@ async function sendIfDue(bot: Bot, { guildId, channelId, now }: Place): Promise<
     const body = renderReply(wordsReply(texts, words), "plain");
     await insist(() => bot.turns.take(channelId, client.user.id, () => channel.send(body)));
   } catch (error) {
-    if (isGone(error) || isForbidden(error) || isRefused(error)) {
+    if (isFinal(error)) {
       log.warn({ err: error, guild: guildId }, "a digest could not be posted");
       return;
     }

@@ -75,12 +75,7 @@ function closedGroups(gaps: readonly KeptGap[]): ClosedGap[] {
 }
 
 function downGroups(votes: readonly RatedDown[]): DownGroup[] {
-  const groups = new Map<string, RatedDown[]>();
-  for (const vote of votes) {
-    const key = JSON.stringify([vote.question, vote.article]);
-    groups.set(key, [...(groups.get(key) ?? []), vote]);
-  }
-  return [...groups.values()]
+  return grouped(votes, ({ question, article }) => JSON.stringify([question, article]))
     .flatMap((group) => {
       const times = group.map(({ at }) => at);
       const [latest] = group;
@@ -92,19 +87,24 @@ function downGroups(votes: readonly RatedDown[]): DownGroup[] {
 
 /** @param gaps the latest first */
 function groupsBy(gaps: readonly KeptGap[], keyOf: (gap: KeptGap) => unknown): GapGroup[] {
-  const groups = new Map<unknown, KeptGap[]>();
-  for (const gap of gaps) {
-    const key = keyOf(gap);
-    const group = groups.get(key);
-    if (group) group.push(gap);
-    else groups.set(key, [gap]);
-  }
-  return [...groups.values()].map((group) => ({
+  return grouped(gaps, keyOf).map((group) => ({
     wordings: wordingsOf(group),
     count: group.length,
     channels: [...new Set(group.flatMap(({ channelId }) => channelId ?? []))],
     ...firstAndLast(group.map(({ at }) => at)),
   }));
+}
+
+/** Those of the same key together, in their order. */
+function grouped<T>(all: readonly T[], keyOf: (one: T) => unknown): T[][] {
+  const groups = new Map<unknown, T[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()];
 }
 
 function firstAndLast(times: readonly number[]): { first: number; last: number } {

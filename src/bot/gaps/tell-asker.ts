@@ -1,6 +1,6 @@
 import type { Answer } from "../../retrieve/answer.ts";
 import type { Bot } from "../calls/bot.ts";
-import { isForbidden, isGone, isRefused } from "../calls/discord-errors.ts";
+import { isFinal } from "../calls/discord-errors.ts";
 import { insist, keptOnce } from "../calls/insist.ts";
 import { isMember } from "../calls/is-member.ts";
 import { answerView } from "../replies/answer-view.ts";
@@ -31,7 +31,7 @@ export async function tellAsker(bot: Bot, wish: Wish, answer: Answer): Promise<v
     await insist(() => client.users.send(wish.userId, { ...body, ...once }));
     log.info({ guild: wish.guildId }, "somebody was told of an answer");
   } catch (error) {
-    if (isForbidden(error) || isGone(error) || isRefused(error)) {
+    if (isFinal(error)) {
       log.info({ err: error, guild: wish.guildId }, "somebody could not be told of an answer");
       return;
     }

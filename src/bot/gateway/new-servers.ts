@@ -3,6 +3,7 @@ import { newCallId, underCallId } from "../../log/call-id.ts";
 import type { Bot } from "../calls/bot.ts";
 import { isRefused } from "../calls/discord-errors.ts";
 import { insist } from "../calls/insist.ts";
+import { firstTaken } from "../calls/not-taken.ts";
 import { renderReply } from "../replies/render-reply.ts";
 import { wordsReply } from "../replies/reply.ts";
 import { withDelete } from "../replies/with-delete.ts";
@@ -49,18 +50,15 @@ async function welcome(bot: Bot, guild: Guild): Promise<void> {
   const { systemChannel } = guild;
   const isOpen = systemChannel !== null && guild.members.me !== null && mayWriteIn(systemChannel);
   const ways = [
-    () => client.users.send(person, body),
-    ...(isOpen ? [() => bot.turns.take(systemChannel.id, person, () => systemChannel.send(body))] : []),
+    () => insist<unknown>(() => client.users.send(person, body)),
+    ...(isOpen
+      ? [() => insist<unknown>(() => bot.turns.take(systemChannel.id, person, () => systemChannel.send(body)))]
+      : []),
   ];
-  for (const send of ways) {
-    try {
-      await insist<unknown>(send);
-      return;
-    } catch (error) {
-      if (!isRefused(error)) throw error;
-    }
-  }
-  log.info({ guild: guild.id }, "nobody there takes a welcome");
+  await firstTaken(ways).catch((error: unknown) => {
+    if (!isRefused(error)) throw error;
+    log.info({ guild: guild.id }, "nobody there takes a welcome");
+  });
 }
 
 /** Who has added the bot, where it may see that; null where not. */

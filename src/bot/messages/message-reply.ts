@@ -1,4 +1,4 @@
-import { type Message, PermissionFlagsBits, type User } from "discord.js";
+import type { Message, User } from "discord.js";
 import { onlyGreets } from "../asked/asks-nothing.ts";
 import { asksOfTheBot } from "../asked/pleasantries.ts";
 import { askEngine } from "../calls/ask-engine.ts";
@@ -12,6 +12,7 @@ import { answerView } from "../replies/answer-view.ts";
 import type { ReplyStyle } from "../replies/render-reply.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
 import { withDelete } from "../replies/with-delete.ts";
+import { styleIn } from "../settings/writable-channel.ts";
 import { opensThread } from "../threads/open-thread.ts";
 import { previousOf } from "./previous-answer.ts";
 import { sourcesAskedFor } from "./sources-asked.ts";
@@ -93,13 +94,12 @@ async function typing({ channel }: Message, bot: Bot): Promise<void> {
   clearTimeout(timer);
 }
 
-/** Where the bot may not embed, it writes plain text. @throws PlaceGoneError */
+/** How a message is answered where it stands. @throws PlaceGoneError */
 export function styleFor(message: Message): ReplyStyle {
   if (!message.inGuild()) return "components";
   const { channels, guilds } = message.client;
   if (!guilds.cache.has(message.guildId) || !channels.cache.has(message.channelId)) {
     throw new PlaceGoneError("The bot was removed from the server or channel of a message.");
   }
-  const me = message.guild.members.me;
-  return me === null || message.channel.permissionsFor(me).has(PermissionFlagsBits.EmbedLinks) ? "components" : "plain";
+  return styleIn(message.channel);
 }

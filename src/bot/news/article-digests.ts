@@ -1,7 +1,7 @@
 import type { Digest } from "../../retrieve/digest.ts";
 import { wholeEngineFor } from "../calls/ask-engine.ts";
 import type { Bot } from "../calls/bot.ts";
-import { isForbidden, isGone, isRefused } from "../calls/discord-errors.ts";
+import { isFinal, isForbidden, isGone } from "../calls/discord-errors.ts";
 import { doRegularly } from "../calls/in-flight.ts";
 import { renderReply } from "../replies/render-reply.ts";
 import { writableChannel } from "../settings/writable-channel.ts";
@@ -81,7 +81,7 @@ async function sendIfDue(bot: Bot, guildId: string, { channelId, every, period: 
     if (digest.entries.length > 0) await post(bot, { guildId, channelId, every, period }, digest);
     await store.news.settleDigest(guildId, period, "posted");
   } catch (error) {
-    if (!(isGone(error) || isForbidden(error) || isRefused(error))) throw error;
+    if (!isFinal(error)) throw error;
     log.warn({ err: error, guild: guildId }, "a digest of new articles could not be posted");
     await store.news.settleDigest(guildId, period, "left-out");
   }

@@ -1,5 +1,5 @@
 import { PermissionFlagsBits, type TextBasedChannel } from "discord.js";
-import { isForbidden, isGone, isRefused } from "../calls/discord-errors.ts";
+import { isFinal } from "../calls/discord-errors.ts";
 import { insist } from "../calls/insist.ts";
 
 /** As many of a channel's latest messages as Discord gives at once. */
@@ -37,7 +37,7 @@ export async function lookInto(channel: TextBasedChannel): Promise<(sought: Soug
       return isThere || (messages.size === MESSAGES && !isAnyOlder(since));
     };
   } catch (error) {
-    if (isForbidden(error) || isGone(error) || isRefused(error)) return () => true;
+    if (isFinal(error)) return () => true;
     throw error;
   }
 }

@@ -1,8 +1,9 @@
-import { type MessageCreateOptions, PermissionFlagsBits, type SendableChannels } from "discord.js";
+import type { MessageCreateOptions, SendableChannels } from "discord.js";
 import type { Bot } from "../calls/bot.ts";
 import { isFormRefused } from "../calls/discord-errors.ts";
 import { insist, keptOnce } from "../calls/insist.ts";
 import type { MessageBody, ReplyStyle } from "../replies/render-reply.ts";
+import { styleIn } from "../settings/writable-channel.ts";
 
 /** A message that may also say whom it mentions. */
 export type Body = Omit<MessageBody, "allowedMentions"> & Pick<MessageCreateOptions, "allowedMentions">;
@@ -29,11 +30,4 @@ export async function postOnce(
     if (!isFormRefused(error)) throw error;
     await post("plain");
   }
-}
-
-/** Where the bot may not embed, it writes plain text. */
-function styleIn(channel: SendableChannels): ReplyStyle {
-  if (channel.isDMBased()) return "components";
-  const { me } = channel.guild.members;
-  return me === null || channel.permissionsFor(me)?.has(PermissionFlagsBits.EmbedLinks) ? "components" : "plain";
 }

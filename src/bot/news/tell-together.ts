@@ -1,7 +1,7 @@
 import type { SendableChannels } from "discord.js";
 import type { QuotedAnswer } from "../../retrieve/answer.ts";
 import type { Bot } from "../calls/bot.ts";
-import { isForbidden, isGone, isRefused } from "../calls/discord-errors.ts";
+import { isFinal, isForbidden, isGone, isRefused } from "../calls/discord-errors.ts";
 import { isMember } from "../calls/is-member.ts";
 import { mayBeAsked } from "../settings/asking-places.ts";
 import { writableChannel } from "../settings/writable-channel.ts";
@@ -48,7 +48,7 @@ export async function tellTogether(bot: Bot, claimed: readonly Follow[], answer:
       if (told.length > 0) log.info({ guild: guildId, people: told.length }, "a new answer was told who follows it");
     }
   } catch (error) {
-    if (!(isForbidden(error) || isGone(error) || isRefused(error))) throw error;
+    if (!isFinal(error)) throw error;
     await pause(first.channelId === null ? "dm-closed" : isGone(error) ? "channel-gone" : "no-permission");
   }
 }

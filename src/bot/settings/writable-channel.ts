@@ -1,4 +1,11 @@
-import { type Client, type GuildBasedChannel, type GuildTextBasedChannel, PermissionFlagsBits } from "discord.js";
+import {
+  type Client,
+  type GuildBasedChannel,
+  type GuildTextBasedChannel,
+  PermissionFlagsBits,
+  type TextBasedChannel,
+} from "discord.js";
+import type { ReplyStyle } from "../replies/render-reply.ts";
 
 const NEEDED = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages];
 
@@ -20,4 +27,11 @@ export async function writableChannel(
 export function mayWriteIn(channel: GuildBasedChannel): boolean {
   const { me } = channel.guild.members;
   return me === null || (channel.isSendable() && channel.permissionsFor(me).has(NEEDED));
+}
+
+/** Where the bot may not embed, it writes plain text. */
+export function styleIn(channel: TextBasedChannel): ReplyStyle {
+  if (channel.isDMBased()) return "components";
+  const { me } = channel.guild.members;
+  return me === null || channel.permissionsFor(me)?.has(PermissionFlagsBits.EmbedLinks) ? "components" : "plain";
 }
