@@ -1,9 +1,12 @@
 import { fold } from "../fold.ts";
+import { HOW_MANY } from "./asked-kind.ts";
 import { measureBehind } from "./measures.ts";
 
 /** Behind these, folded, stands what is counted; without spaces where the script has none. */
-const ASKS_HOW_MANY =
-  /(?:how (?:many|much)|wie ?viele?n?|combien (?:de |d')?|cuant[oa]s?|quant[aei]s?|quanto|hoeveel|сколько|скольк\p{L}{0,3}|多少个?|几个?|幾個?|何|いくつの?|몇|كم)\s?/gu;
+const ASKS_HOW_MANY = new RegExp(
+  `(?:${HOW_MANY}|сколько|скольк\\p{L}{0,3}|多少个?|几个?|幾個?|何|いくつの?|몇|كم)\\s?`,
+  "gu",
+);
 
 /** What is measured, as `NumberSaid.of` begins, by the words with which it is asked for without a unit; folded. */
 const WORDS: readonly (readonly [measure: string, pattern: RegExp])[] = [

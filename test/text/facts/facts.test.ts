@@ -164,6 +164,7 @@ describe("what a question for a number wants measured is known", () => {
     ["What share of the votes did it get?", "percent"],
     ["How old was the tree?", "duration"],
     ["How many hectares burnt?", "area"],
+    ["Quantos hectares arderam?", "area"],
     ["这座图书馆花了多少钱？", "money"],
     ["那个女孩用了几个小时", "duration"],
     ["Was kostet das Bad?", "money"],
