@@ -3,21 +3,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readSourceFile } from "../src/read/read-source.ts";
 import { splitSentences } from "../src/text/sentences.ts";
+import { randomFrom } from "../test/seeded-random.ts";
 
 const ARTICLES = fileURLToPath(new URL("../articles", import.meta.url));
 
 const PARAGRAPHS_A_FILE = 20;
-
-/** Numbers from 0 to 1 that are the same each time (mulberry32). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** The sample articles' sentences by language. */
 async function sampleSentences(): Promise<Map<string, string[]>> {
@@ -40,7 +30,7 @@ export type ArticleMaker = (paragraphs: number, number: number) => string;
  * with words of other sentences and numbers of its own, so that no two passages are alike.
  */
 export async function articleMaker(seed: number): Promise<ArticleMaker> {
-  const random = randomNumbers(seed);
+  const random = randomFrom(seed);
   const sentences = await sampleSentences();
   const languages = [...sentences.keys()].filter((language) => (sentences.get(language)?.length ?? 0) >= 20);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;

@@ -10,7 +10,8 @@ import { runInNewContext } from "node:vm";
 import type { Answer, Question } from "../src/retrieve/answer.ts";
 import { ForkedEngine } from "../src/retrieve/engine/forked-engine.ts";
 import { updateIndexInProcess } from "../src/retrieve/indexing/forked-index.ts";
-import { randomNumbers, writeCorpus } from "./corpus.ts";
+import { randomFrom } from "../test/seeded-random.ts";
+import { writeCorpus } from "./corpus.ts";
 import { openBenchStore } from "./open-store.ts";
 import { questionFrom } from "./questions.ts";
 import { type MemoryCourse, type MemoryFigures, memoryCourse } from "./report/figures.ts";
@@ -29,7 +30,7 @@ await writeCorpus(articles, Number(size));
 await updateIndexInProcess({ indexFolder, paths: [articles], model: "built-in" });
 const texts = await allTexts();
 
-const random = randomNumbers(11);
+const random = randomFrom(11);
 const heapFile = join(root, "memory-heap.jsonl");
 process.env.VERBATIM_BENCH_HEAP = heapFile;
 process.env.NODE_OPTIONS = `--import ${new URL("tell-heap.mjs", import.meta.url).href}`;

@@ -1,6 +1,6 @@
 import { readCollectionQuestions, sampleOf } from "../src/cli/eval/question-set.ts";
 import type { StoreSnapshot } from "../src/retrieve/store/passage-store.ts";
-import { randomNumbers } from "./corpus.ts";
+import { randomFrom } from "../test/seeded-random.ts";
 
 /** A question with the passages that answer it: for one made of a passage's words, that passage. */
 export interface MadeQuestion {
@@ -23,7 +23,7 @@ const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
  * (search for a known item). No sentence that stands in a second passage; the same questions each time.
  */
 export async function makeQuestions(snapshot: StoreSnapshot, count: number): Promise<MadeQuestion[]> {
-  const random = randomNumbers(7);
+  const random = randomFrom(7);
   const passages = await sentencesByPassage(snapshot);
   const holders = new Map<string, number>();
   for (const sentence of passages.flatMap(({ sentences }) => sentences)) {
@@ -46,7 +46,7 @@ export async function questionsOnSome(
   snapshot: StoreSnapshot,
   count: number,
 ): Promise<{ readonly text: string; readonly citation: string }[]> {
-  const random = randomNumbers(7);
+  const random = randomFrom(7);
   const ids = await snapshot.passageIds();
   const questions: { text: string; citation: string }[] = [];
   while (questions.length < count) {

@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { stdout } from "node:process";
 import { fileURLToPath } from "node:url";
-import { randomNumbers } from "../../bench/corpus.ts";
 import { loadModels } from "../../src/embed/load-models.ts";
 import { logOdds, type TokenNetwork, tokenFeatures } from "../../src/retrieve/talk/token-network.ts";
+import { randomFrom } from "../../test/seeded-random.ts";
 import { fitSureness } from "./fit-sureness.ts";
 import { type Lesson, learn } from "./network-learning.ts";
 
@@ -17,12 +17,12 @@ const { tokens } = await loadModels("built-in");
 const lessons: (Lesson & { readonly line: string })[] = (["questions", "talk"] as const).flatMap((kind) =>
   linesOf(kind).map((line) => ({ line, text: tokenFeatures(line, tokens), asks: kind === "questions" })),
 );
-const random = randomNumbers(1);
+const random = randomFrom(1);
 const folds = lessons.map(() => Math.floor(random() * FOLDS));
 const networks = Array.from({ length: FOLDS }, (_, fold) =>
   learn(
     lessons.filter((_, i) => folds[i] !== fold),
-    randomNumbers(fold),
+    randomFrom(fold),
   ),
 );
 const judged = lessons.map(({ text }, i) => logOdds(networks[folds[i] as number] as TokenNetwork, text));

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { articleMaker, randomNumbers, writeCorpus } from "../../bench/corpus.ts";
+import { articleMaker, writeCorpus } from "../../bench/corpus.ts";
 import { questionFrom, withWordsForgotten } from "../../bench/questions.ts";
+import { randomFrom } from "../seeded-random.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 test("the same corpus is made each time, so that figures can be compared", async () => {
@@ -26,7 +27,7 @@ test("articles of another seed are others", async () => {
 });
 
 test("random numbers are the same for the same seed and lie from 0 to below 1", () => {
-  const [one, again] = [randomNumbers(5), randomNumbers(5)];
+  const [one, again] = [randomFrom(5), randomFrom(5)];
   const numbers = Array.from({ length: 1000 }, one);
   expect(Array.from({ length: 1000 }, again)).toEqual(numbers);
   expect(numbers.every((number) => number >= 0 && number < 1)).toBe(true);
@@ -34,7 +35,7 @@ test("random numbers are the same for the same seed and lie from 0 to below 1", 
 
 test("a question is a stretch of its passage", () => {
   const text = "The lighthouse keeper wrote down every ship that passed the cape between March and October.";
-  const question = questionFrom(text, randomNumbers(3));
+  const question = questionFrom(text, randomFrom(3));
   expect(text).toContain(question.slice(0, -1));
   expect(question).toMatch(/\?$/);
 });
@@ -45,7 +46,7 @@ test.each([
 ])(
   "a question has words of its sentence %j in their order, some forgotten, and no punctuation",
   (sentence, between) => {
-    const question = withWordsForgotten(sentence, randomNumbers(3));
+    const question = withWordsForgotten(sentence, randomFrom(3));
     expect(question.length).toBeLessThan(sentence.length * 0.9);
     expect(question).not.toMatch(/[.,。，]/);
     let at = 0;

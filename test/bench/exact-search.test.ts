@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { randomNumbers } from "../../bench/corpus.ts";
 import {
   measureSearch,
   readPassages,
@@ -8,10 +7,11 @@ import {
   writeQuestions,
 } from "../../bench/search/dataset.ts";
 import { ExactSearch } from "../../bench/search/exact-search.ts";
+import { randomFrom } from "../seeded-random.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 const DIMENSIONS = 8;
-const random = randomNumbers(1);
+const random = randomFrom(1);
 const embeddings = Float32Array.from({ length: 500 * DIMENSIONS }, () => random() - 0.5);
 const query = embeddings.slice(37 * DIMENSIONS, 38 * DIMENSIONS);
 

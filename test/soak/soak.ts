@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
-import { randomNumbers } from "../../bench/corpus.ts";
 import { DiscordStandIn } from "../bot/stand-in/discord-stand-in.ts";
+import { randomFrom } from "../seeded-random.ts";
 import { BotProcess } from "./bot-process.ts";
 import { Articles, editionIn, PLACE_COUNT, questionAbout } from "./lighthouses.ts";
 import { handlesOf, type OwnProcess, type Role, stillRunning } from "./process-table.ts";
@@ -68,7 +68,7 @@ class Soak {
   constructor(discord: DiscordStandIn, plan: SoakPlan) {
     this.#plan = plan;
     this.#discord = discord;
-    this.#random = randomNumbers(plan.seed);
+    this.#random = randomFrom(plan.seed);
     this.#articles = new Articles(join(plan.folder, "articles"));
     this.#questioner = new Questioner(discord);
     for (let place = 0; place < PLACE_COUNT; place++) this.#articles.write(place);

@@ -1,5 +1,4 @@
 import timers from "node:timers/promises";
-import { randomNumbers } from "../../../bench/corpus.ts";
 import { runBot } from "../../../src/bot/gateway/run-bot.ts";
 import { errorFacts } from "../../../src/log/error-facts.ts";
 import type { Engine } from "../../../src/retrieve/engine/engine.ts";
@@ -9,6 +8,7 @@ import { settingsFor } from "../../bot/scene.ts";
 import { DiscordStandIn } from "../../bot/stand-in/discord-stand-in.ts";
 import { openEngine } from "../../retrieve/open-engine.ts";
 import { indexSamples } from "../../retrieve/sample-index.ts";
+import { randomFrom } from "../../seeded-random.ts";
 import { Crowd } from "./crowd.ts";
 import { type BusyFigures, Ledger } from "./ledger.ts";
 import { readSayings } from "./sayings.ts";
@@ -37,7 +37,7 @@ const QUIET_MS = 1_000;
 export async function beBusy({ folder, servers: count, messages, seed }: BusyPlan): Promise<BusyFigures> {
   const engine = await openSamples(folder);
   const resumePauses = skipPauses();
-  const random = randomNumbers(seed);
+  const random = randomFrom(seed);
   const discord = await DiscordStandIn.open();
   const log = keptLog();
   const servers = addServers(discord.world, count);
