@@ -1,5 +1,6 @@
 import { mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { codeOf } from "../errors/thrown.ts";
 
 /**
  * Makes a folder, and those around it that are missing. Node's own way (`recursive`) goes round for ever where a system
@@ -14,7 +15,7 @@ export function makeFolder(folder: string, mode?: number): void {
   } catch (error) {
     if (isFolder(path)) return;
     const around = dirname(path);
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT" || around === path || isFolder(around)) throw error;
+    if (codeOf(error) !== "ENOENT" || around === path || isFolder(around)) throw error;
     makeFolder(around, mode);
     makeOne(path, mode);
   }

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
+import { codeOf } from "../errors/thrown.ts";
 
 /** A SQLite connection; statements, transactions and errors are better-sqlite3's. */
 export type SqliteDatabase = Database.Database;
@@ -136,7 +137,7 @@ const STORAGE_TROUBLES: readonly (readonly [RegExp, "full" | "read-only" | "fail
 
 /** Why something could not be written; null for errors that are about something else. */
 export function storageTrouble(error: unknown): "full" | "read-only" | "failing" | null {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const code = codeOf(error);
   return STORAGE_TROUBLES.find(([pattern]) => pattern.test(code))?.[1] ?? null;
 }
 

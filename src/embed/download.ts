@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { codeOf } from "../errors/thrown.ts";
 import { hashFile } from "./hash-file.ts";
 
 /** How far a download is. */
@@ -165,7 +166,7 @@ function refusal(url: string, status: number): DownloadError {
 function failureOf(url: string, target: string, error: unknown): DownloadError {
   if (error instanceof DownloadError) return error;
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  const code = codeOf(cause);
   const [, why] = NOT_WRITTEN.find(([pattern]) => pattern.test(code)) ?? [];
   if (why !== undefined && isOfFile(cause)) return new DownloadError("not-written", `${target}: ${why}`, error);
   return unreachable(url, code || String(cause), error);

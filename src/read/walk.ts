@@ -1,5 +1,6 @@
 import { open, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
+import { codeOf } from "../errors/thrown.ts";
 import { type Exclusions, exclusionsOf, isExcluded } from "./exclusions.ts";
 import { COLUMNS_FILE } from "./file-bytes.ts";
 import { LOOKED_AT } from "./formats/format.ts";
@@ -205,5 +206,5 @@ async function listed(folder: WalkedFolder, { fileSystem }: Walk): Promise<Liste
 
 /** Something that went between the listing of its folder and the look at it, or that a broken link leads to. */
 function isGone(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === "ENOENT";
+  return codeOf(error) === "ENOENT";
 }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { codeOf } from "../../errors/thrown.ts";
 import { readQuarantine, writeQuarantine } from "../../retrieve/indexing/quarantine.ts";
 import type { NewFile } from "./collections.ts";
 import { nameKey } from "./file-name.ts";
@@ -52,7 +53,7 @@ export async function namesIn(folder: string): Promise<string[]> {
   try {
     return await readdir(folder);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    if (codeOf(error) === "ENOENT") return [];
     throw error;
   }
 }

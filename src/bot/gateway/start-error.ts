@@ -1,5 +1,5 @@
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from "discord.js";
-import { messageOf } from "../../errors/thrown.ts";
+import { codeOf, messageOf } from "../../errors/thrown.ts";
 
 /** The bot could not start or had to stop; the message is one sentence for the operator and never holds the token. */
 export class BotStartError extends Error {
@@ -99,10 +99,9 @@ function isWrongToken(error: unknown): boolean {
 /** System error codes of sockets and names, undici's own, aborted requests, and answers that are no JSON. */
 function isNetworkError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const code = "code" in error && typeof error.code === "string" ? error.code : "";
   return (
     /^(E[A-Z_]+|UND_ERR_\w+|CERT_\w+|ERR_(TLS|SSL|INVALID_URL)\w*|DEPTH_ZERO\w*|SELF_SIGNED\w*|UNABLE_TO\w*)$/.test(
-      code,
+      codeOf(error),
     ) ||
     error.name === "AbortError" ||
     error instanceof SyntaxError ||

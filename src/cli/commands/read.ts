@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { codeOf } from "../../errors/thrown.ts";
 import type { Article, Block, SourceFile } from "../../read/article.ts";
 import { columnsText, fileBytes } from "../../read/file-bytes.ts";
 import { FORMATS, SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
@@ -72,7 +73,7 @@ function bytesOf(file: string): Uint8Array {
   try {
     return fileBytes(file, file);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : "";
+    const code = codeOf(error);
     if (code === "ENOENT") throw new UsageError(`There is no file ${file}. Check the path.`);
     if (code === "EISDIR") throw new UsageError(`${file} is a folder. Give one file; "npm run index" takes folders.`);
     if (code === "EACCES") throw new UsageError(`${file} may not be read. Check its permissions.`);

@@ -1,3 +1,5 @@
+import { codeOf } from "../../errors/thrown.ts";
+
 /**
  * Whether the process that started this one still runs: on POSIX an orphan gets another parent, on Windows it keeps the
  * number.
@@ -14,6 +16,6 @@ export function isRunning(pid: number): boolean {
     return process.kill(pid, 0);
   } catch (error) {
     // Somebody else's process is there, though we may not signal it.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return codeOf(error) === "EPERM";
   }
 }

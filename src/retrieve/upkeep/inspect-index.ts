@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isConsistent, onlyRow, type SqliteDatabase } from "../../database/sqlite.ts";
+import { codeOf } from "../../errors/thrown.ts";
 import { fileBytes } from "../../read/file-bytes.ts";
 import { wholePassage } from "../answering/excerpt.ts";
 import { quote, sourcePartOf } from "../answering/quote.ts";
@@ -147,8 +148,7 @@ function inspectArticles(folder: string, database: SqliteDatabase): Finding {
     try {
       if (createHash("sha256").update(fileBytes(name, file)).digest("hex") !== hash) changed.push(file);
     } catch (error) {
-      const isGone = (error as NodeJS.ErrnoException).code === "ENOENT";
-      (isGone ? gone : unreadable).push(file);
+      (codeOf(error) === "ENOENT" ? gone : unreadable).push(file);
     }
   }
   const [first] = unreadable;

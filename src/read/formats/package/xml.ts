@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { codeOf } from "../../../errors/thrown.ts";
 import { encodingOfXml } from "./xml-encoding.ts";
 
 /** Attributes by their names; of the vocabularies that are read with the usual prefix, whatever the file's is. */
@@ -116,7 +117,7 @@ export async function readXml(
     }
     parser.end(decoder?.decode());
   } catch (error) {
-    if (error instanceof TypeError && "code" in error && error.code === "ERR_ENCODING_INVALID_ENCODED_DATA")
+    if (codeOf(error) === "ERR_ENCODING_INVALID_ENCODED_DATA")
       throw new RangeError("its XML is not in the encoding that it states", { cause: error });
     throw error;
   }

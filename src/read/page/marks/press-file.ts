@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
-import { messageOf } from "../../../errors/thrown.ts";
+import { codeOf, messageOf } from "../../../errors/thrown.ts";
 import { type PressTable, WORD_KINDS } from "./press-words.ts";
 
 /** The table that is read where no other is named, if it is there. */
@@ -37,7 +37,7 @@ export async function readPressFile(path: string | null): Promise<PressFile | nu
   try {
     bytes = await readFile(file);
   } catch (cause) {
-    const code = String((cause as NodeJS.ErrnoException).code);
+    const code = codeOf(cause);
     if (path === null && code === "ENOENT") return null;
     const next = path === null ? "Move it away." : "Give PRESS_FILE another path, or leave it empty.";
     throw new PressFileError(

@@ -1,4 +1,5 @@
 import { inflateSync, constants as zlib } from "node:zlib";
+import { codeOf } from "../../../../errors/thrown.ts";
 
 /** More of a stream, and of all together, is not unpacked, in bytes: a page's drawing takes some kilobytes. */
 const LARGEST_STREAM = 64 * 2 ** 20;
@@ -55,7 +56,7 @@ function inflated(packed: Buffer): Unpacked {
     const drawing = inflateSync(packed, { finishFlush: zlib.Z_SYNC_FLUSH, maxOutputLength: LARGEST_STREAM });
     return { drawing, length: drawing.length };
   } catch (error) {
-    const isLarge = (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE";
+    const isLarge = codeOf(error) === "ERR_BUFFER_TOO_LARGE";
     return { drawing: null, length: isLarge ? LARGEST_STREAM : 0 };
   }
 }
