@@ -5,9 +5,9 @@ import { noteNothingFound } from "../calls/ask-engine.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
 import type { Texts } from "../locales/texts.ts";
 import { answerView, quotationsView } from "../replies/answer-view.ts";
-import { clip, oneLine } from "../replies/clip.ts";
+import { clip } from "../replies/clip.ts";
 import { deleteControls, headlineMenu, headlineOf } from "../replies/control-rows.ts";
-import { escapeMarkdown } from "../replies/escape.ts";
+import { markdownLine } from "../replies/escape.ts";
 import { OPTION_TEXT_LENGTH } from "../replies/limits.ts";
 import type { Reply } from "../replies/reply.ts";
 import { chipsOf } from "../replies/within-view.ts";
@@ -77,7 +77,7 @@ function columnsView(
 /** "- Number: ① **340** · ② **560**", in the words of the articles. */
 function factLine(texts: Texts, { kind, told }: DifferingFact): string {
   const wordings = told.map(({ at, words }) => {
-    const shown = words.slice(0, MOST_WORDS).map((each) => `**${escapeMarkdown(clip(oneLine(each), WORDS_LENGTH))}**`);
+    const shown = words.slice(0, MOST_WORDS).map((each) => `**${markdownLine(each, WORDS_LENGTH)}**`);
     return `${NUMBERS[at] ?? at + 1} ${shown.join(", ") || "–"}${words.length > MOST_WORDS ? " …" : ""}`;
   });
   return `- ${texts.comparison.kinds[kind]}: ${wordings.join(" · ")}`;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Texts } from "../locales/texts.ts";
-import { clip, oneLine } from "../replies/clip.ts";
-import { escapeMarkdown } from "../replies/escape.ts";
+import { oneLine } from "../replies/clip.ts";
+import { markdownLine } from "../replies/escape.ts";
 import type { Button, ControlAction, ControlRow } from "../replies/reply.ts";
 import type { ClosedGap, DownGroup, GapGroup, GapReport } from "./gap-groups.ts";
 
@@ -89,7 +89,7 @@ export function markOf(question: string): string {
 
 /** A question as a line of Markdown. */
 export function questionLine(question: string, length = QUESTION_LENGTH): string {
-  return escapeMarkdown(clip(oneLine(question), length));
+  return markdownLine(question, length);
 }
 
 function dismissMenu(texts: Texts, groups: readonly GapGroup[], { asker, offset, days }: GapsPage): ControlRow[] {

@@ -1,7 +1,7 @@
 import type { Call } from "../calls/call.ts";
 import type { Texts } from "../locales/texts.ts";
-import { clip, oneLine } from "../replies/clip.ts";
-import { escapeMarkdown } from "../replies/escape.ts";
+import { oneLine } from "../replies/clip.ts";
+import { markdownLine } from "../replies/escape.ts";
 import { SELECT_OPTIONS } from "../replies/limits.ts";
 import { type Button, type ControlRow, type Reply, wordsReply } from "../replies/reply.ts";
 import type { Follow } from "../store/news.ts";
@@ -82,5 +82,5 @@ function line(texts: Texts, { question, userId, channelId, state, at }: Follow, 
     texts.following.states[state],
     `<t:${Math.floor(at / 1000)}:d>`,
   ];
-  return `- ${escapeMarkdown(clip(oneLine(question), QUESTION_LENGTH))}\n-# ${facts.join(" · ")}`;
+  return `- ${markdownLine(question, QUESTION_LENGTH)}\n-# ${facts.join(" · ")}`;
 }

@@ -3,7 +3,7 @@ import type { Texts } from "../locales/texts.ts";
 import { promise } from "../replies/answer-view.ts";
 import { languageName } from "../replies/article-lines.ts";
 import { clip, oneLine } from "../replies/clip.ts";
-import { escapeMarkdown } from "../replies/escape.ts";
+import { escapeMarkdown, markdownLine } from "../replies/escape.ts";
 import { dayOfArticle, linkTo } from "../replies/quotation-frame.ts";
 import { quotationMarkdown } from "../replies/quotation-markdown.ts";
 import type { Reply } from "../replies/reply.ts";
@@ -60,7 +60,7 @@ interface OpenedFrom {
 }
 
 function headlineOf(texts: Texts, { title }: ArticleReference): string {
-  return escapeMarkdown(clip(oneLine(title ?? "") || texts.untitled, HEADLINE_LENGTH));
+  return markdownLine(oneLine(title ?? "") || texts.untitled, HEADLINE_LENGTH);
 }
 
 /** Headline and facts; who wrote it only where the page itself does not say so. */
@@ -71,7 +71,7 @@ function fullHead(texts: Texts, { article }: ArticlePart, shown: readonly Quotat
     dayOfArticle(texts, article),
     escapeMarkdown(clip(source, FACT_LENGTH)),
     language === "und" ? null : languageName(texts, language),
-    saysByline ? null : escapeMarkdown(clip(oneLine(byline), FACT_LENGTH)),
+    saysByline ? null : markdownLine(byline, FACT_LENGTH),
     url !== null && /^https?:\/\/\S+$/.test(url) ? `<${url.replaceAll(">", "%3E")}>` : null,
   ];
   return `### ${headlineOf(texts, article)}\n-# ${facts.filter(Boolean).join(" · ")}`;
@@ -88,7 +88,7 @@ function notesAbove(texts: Texts, { article }: ArticlePart, passage: Quotation, 
     passage.recognized ? texts.recognized : null,
   ].filter((note) => note !== null);
   return [
-    ...(isNew ? [`**${escapeMarkdown(clip(oneLine(heading), FACT_LENGTH))}**`] : []),
+    ...(isNew ? [`**${markdownLine(heading, FACT_LENGTH)}**`] : []),
     ...(notes.length === 0 ? [] : [`-# ${notes.join(" · ")}`]),
   ];
 }

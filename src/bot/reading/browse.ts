@@ -5,7 +5,7 @@ import type { Call } from "../calls/call.ts";
 import type { Texts } from "../locales/texts.ts";
 import { languageName } from "../replies/article-lines.ts";
 import { clip, oneLine } from "../replies/clip.ts";
-import { escapeMarkdown } from "../replies/escape.ts";
+import { escapeMarkdown, markdownLine } from "../replies/escape.ts";
 import { SELECT_OPTIONS } from "../replies/limits.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
 import { type Shelf, shelfOf } from "./shelf.ts";
@@ -45,7 +45,7 @@ async function search(call: Call, engine: Engine, shelf: Shelf & { kind: "search
     const { articles } = await engine.status();
     return wordsReply(texts, articles === 0 ? texts.nothingIndexed : texts.noMatch);
   }
-  const head = [`**${texts.catalogue.matching(escapeMarkdown(clip(oneLine(shelf.typed), NAME_LENGTH)))}**`];
+  const head = [`**${texts.catalogue.matching(markdownLine(shelf.typed, NAME_LENGTH))}**`];
   const page = { shelf, offset, size: ARTICLES_A_PAGE, total: null, more: found.length > ARTICLES_A_PAGE };
   return articlesView(call, { head, articles: found.slice(0, ARTICLES_A_PAGE), months: [] }, page);
 }

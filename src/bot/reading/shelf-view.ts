@@ -4,7 +4,7 @@ import type { Texts } from "../locales/texts.ts";
 import { languageName } from "../replies/article-lines.ts";
 import { clip, oneLine } from "../replies/clip.ts";
 import { headlineMenu, turnControls } from "../replies/control-rows.ts";
-import { escapeMarkdown } from "../replies/escape.ts";
+import { escapeMarkdown, markdownLine } from "../replies/escape.ts";
 import { type ControlRow, type Reply, wordsReply } from "../replies/reply.ts";
 import { type GroupedBy, type Shelf, shelfCode } from "./shelf.ts";
 
@@ -90,7 +90,7 @@ function monthName({ locale }: Texts, month: string): string {
 }
 
 function articleLine(texts: Texts, { title, date, source }: ArticleEntry, isOfFile: boolean): string {
-  const headline = escapeMarkdown(clip(oneLine(title ?? "") || texts.untitled, HEADLINE_LENGTH));
+  const headline = markdownLine(oneLine(title ?? "") || texts.untitled, HEADLINE_LENGTH);
   const facts = [
     date === null ? null : dateIn(texts, date),
     isOfFile ? null : escapeMarkdown(clip(source, SOURCE_LENGTH)),

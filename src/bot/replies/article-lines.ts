@@ -2,7 +2,7 @@ import type { ArticleEntry } from "../../retrieve/answer.ts";
 import { dateIn } from "../locales/dates.ts";
 import type { Texts } from "../locales/texts.ts";
 import { clip, oneLine } from "./clip.ts";
-import { escapeMarkdown } from "./escape.ts";
+import { escapeMarkdown, markdownLine } from "./escape.ts";
 
 /** Characters of a headline and of a file name in a list, so that ten articles fit into a message. */
 const HEADLINE_LENGTH = 70;
@@ -11,7 +11,7 @@ const SOURCE_LENGTH = 40;
 /** One line per article: headline, date, language, file, lines, passages, citation id. */
 export function articleLines(texts: Texts, articles: readonly ArticleEntry[]): string[] {
   return articles.map(({ title, date, language, source, lines, passages, citation }) => {
-    const headline = escapeMarkdown(clip(oneLine(title ?? "") || texts.untitled, HEADLINE_LENGTH));
+    const headline = markdownLine(oneLine(title ?? "") || texts.untitled, HEADLINE_LENGTH);
     const facts = [
       date === null ? null : dateIn(texts, date),
       language === "und" ? null : languageName(texts, language),

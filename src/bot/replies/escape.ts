@@ -1,3 +1,5 @@
+import { clip, oneLine } from "./clip.ts";
+
 /**
  * Escapes a text for Discord's Markdown: nothing in it formats, links, pings, hides or becomes an emoji. Only
  * backslashes are added, so what a reader sees is the text itself; most text comes back unchanged.
@@ -7,6 +9,11 @@ export function escapeMarkdown(text: string): string {
     .split("\n")
     .map((line) => escapeLineStart(escapeInline(line)))
     .join("\n");
+}
+
+/** A text in one line, cut to at most `length` UTF-16 units before it is escaped. */
+export function markdownLine(text: string, length: number): string {
+  return escapeMarkdown(clip(oneLine(text), length));
 }
 
 /** Undoes `escapeMarkdown`. */

@@ -4,7 +4,7 @@ import type { DayRange } from "../../text/time/days.ts";
 import { dateIn, daysIn } from "../locales/dates.ts";
 import type { Texts } from "../locales/texts.ts";
 import { clip, oneLine } from "./clip.ts";
-import { escapeMarkdown } from "./escape.ts";
+import { escapeMarkdown, markdownLine } from "./escape.ts";
 import { BUTTON_LABEL_LENGTH } from "./limits.ts";
 import type { Button } from "./reply.ts";
 
@@ -60,7 +60,7 @@ export function wordsOfWithin(texts: Texts, { kind: found, within }: Pick<Answer
   const unheeded = [...misread, ...(filters?.saidBy ?? []).flatMap((speaker) => wordsOfNobody(texts, speaker))];
   if (time === null || time.kind === "newest-first") return unheeded;
   const { kind, days, event } = time;
-  const title = event?.title ? escapeMarkdown(clip(oneLine(event.title), HEADLINE_LENGTH)) : texts.untitled;
+  const title = event?.title ? markdownLine(event.title, HEADLINE_LENGTH) : texts.untitled;
   return [
     ...unheeded,
     ...(kind === "elsewhere" && found === "quoted" ? [texts.within.elsewhere(daysOf(texts, days))] : []),
@@ -71,7 +71,7 @@ export function wordsOfWithin(texts: Texts, { kind: found, within }: Pick<Answer
 /** Says that nobody of a name that was asked for says anything, and whose names come near; nothing where somebody does. */
 function wordsOfNobody(texts: Texts, { asked, names, nearest }: AskedSpeaker): string[] {
   if (names.length > 0) return [];
-  const shown = (name: string) => `**${escapeMarkdown(clip(oneLine(name), FILTER_LENGTH))}**`;
+  const shown = (name: string) => `**${markdownLine(name, FILTER_LENGTH)}**`;
   const near = nearest.length === 0 ? [] : [texts.speakers.nearest(nearest.map(shown).join(", "))];
   return [[texts.speakers.nobody(shown(asked)), ...near].join(" ")];
 }

@@ -5,7 +5,7 @@ import type { AdmittedCall } from "../calls/refusal.ts";
 import type { Texts } from "../locales/texts.ts";
 import { clip, oneLine } from "../replies/clip.ts";
 import { deleteControls, headlineMenu, headlineOf } from "../replies/control-rows.ts";
-import { escapeMarkdown } from "../replies/escape.ts";
+import { escapeMarkdown, markdownLine } from "../replies/escape.ts";
 import { CONTENT_LENGTH } from "../replies/limits.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
 import { sourceLine } from "./source-line.ts";
@@ -132,6 +132,6 @@ function spaced(words: string): string {
 const LONGEST_DIFFERENCE = 80;
 
 function markedDifference({ given, source }: Difference): string {
-  const [own, printed] = [given, source].map((words) => escapeMarkdown(clip(oneLine(words), LONGEST_DIFFERENCE)));
+  const [own, printed] = [given, source].map((words) => markdownLine(words, LONGEST_DIFFERENCE));
   return [own && `~~${own}~~`, printed && `**${printed}**`].filter(Boolean).join(" ") + (given === "" ? " " : "");
 }

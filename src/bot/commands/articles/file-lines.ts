@@ -1,8 +1,8 @@
 import type { FileDetails, Offer, UploadProblem } from "../../collections/collections.ts";
 import type { Texts } from "../../locales/texts.ts";
 import { languageName } from "../../replies/article-lines.ts";
-import { clip, oneLine } from "../../replies/clip.ts";
-import { escapeMarkdown } from "../../replies/escape.ts";
+import { clip } from "../../replies/clip.ts";
+import { escapeMarkdown, markdownLine } from "../../replies/escape.ts";
 import { CONTENT_LENGTH } from "../../replies/limits.ts";
 
 const NAME_LENGTH = 60;
@@ -31,16 +31,14 @@ export function detailLines(texts: Texts, { name, size, state, reading }: FileDe
 /** What a file was understood as, for whoever decides whether to add it. */
 export function previewLines(texts: Texts, reading: Reading, isReplacing: boolean): string {
   const { name, size, headlines, beginning, articles } = reading;
-  const shown = headlines
-    .slice(0, HEADLINES_SHOWN)
-    .map((title) => escapeMarkdown(clip(oneLine(title), HEADLINE_LENGTH)));
+  const shown = headlines.slice(0, HEADLINES_SHOWN).map((title) => markdownLine(title, HEADLINE_LENGTH));
   const more = articles - shown.length;
   return [
     `- **${nameOf(name)}** · ${[sizeOf(texts, size), ...factsOf(texts, reading)].join(" · ")}`,
     ...(isReplacing ? [`-# ${texts.articles.replaces}`] : []),
     ...(shown.length === 0 ? [] : [`-# ${shown.join(" · ")}${more > 0 ? ` +${more}` : ""}`]),
     ...warningsOf(texts, reading).map((doubt) => `-# ⚠️ ${doubt}`),
-    `> ${escapeMarkdown(clip(oneLine(beginning), BEGINNING_LENGTH))}`,
+    `> ${markdownLine(beginning, BEGINNING_LENGTH)}`,
   ].join("\n");
 }
 
