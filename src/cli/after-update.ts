@@ -1,9 +1,10 @@
 import type { EngineSettings } from "../retrieve/engine/engine-message.ts";
 import type { ForkedEngine } from "../retrieve/engine/forked-engine.ts";
 import { startWorkers } from "../retrieve/engine/team/start-workers.ts";
-import { ModelMismatchError, OutgrownFormatError } from "../retrieve/errors.ts";
+import { ModelMismatchError, OutgrownFormatError, StoreError } from "../retrieve/errors.ts";
 import { bringUpToDateInProcess } from "../retrieve/indexing/forked-index.ts";
 import { modelOfIndex } from "../retrieve/store/place/open-store.ts";
+import type { StorePlace } from "../retrieve/store/store-place.ts";
 import { embedAnew } from "./embed-anew.ts";
 import { tellFormat } from "./terminal/print-summary.ts";
 
@@ -40,6 +41,16 @@ export async function hasPresentIndex({ model, log, ...place }: EngineOfIndex): 
     console.log(await embedAnew({ indexFolder, model, log }));
   }
   return true;
+}
+
+/** Says where there is no index, before a process is started that could only log it. @throws StoreError */
+export async function requireIndex(place: StorePlace): Promise<void> {
+  if ((await modelOfIndex(place)) !== null) return;
+  throw new StoreError(
+    place.store === undefined
+      ? `${place.indexFolder} holds no index yet. Run "npm run index" to build it.`
+      : 'The database holds no index yet. Run "npm run index" with the same store to build it.',
+  );
 }
 
 /**

@@ -1,16 +1,17 @@
-import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, RequestListener } from "node:http";
 import { type HttpServer, openServer, READING_METHODS } from "../http/local-server.ts";
 import { errorId, setErrorId } from "../log/error-id.ts";
 import type { Log } from "../log/log.ts";
 import type { Engine } from "../retrieve/engine/engine.ts";
 import { EngineBusyError, StoreError } from "../retrieve/errors.ts";
+import { addressOf, admit, LONGEST_URL } from "./admit.ts";
 import { DESK_POLICY, type DeskFile, deskFile } from "./desk.ts";
 import { openApiOf } from "./openapi.ts";
 import { isSent } from "./operation.ts";
 import { OPERATIONS } from "./operations.ts";
 import { valuesOf, wantedBy } from "./read-values.ts";
 import { RequestError } from "./request-error.ts";
+import { sentJson } from "./sent-json.ts";
 
 export interface ServeSettings {
   readonly port: number;
@@ -21,12 +22,8 @@ export interface ServeSettings {
   readonly version: string;
 }
 
-/** Names of this machine for itself: a page in a browser that calls it otherwise is somebody else's. */
-const OWN_NAMES = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
-/** What is sent may have so many bytes: a text that is checked, with room for escapes. */
-const LONGEST_BODY = 2_000_000;
-/** A question of 6,000 characters of any script, percent-encoded, is no longer. */
-const LONGEST_URL = 80_000;
+/** Where the operations are described. */
+const DESCRIPTION = "/openapi.json";
 
 /** Nothing here is shown in another page or kept by what is between. */
 const HEADERS = {
@@ -46,8 +43,9 @@ export async function openHttpServer(engine: Engine, log: Log, settings: ServeSe
   const answered: RequestListener = (request, response) => {
     answer(request, { engine, settings, document })
       .catch((error: unknown) => replyToError(error, request, log))
-      .then(({ status, type, text }) => {
-        response.writeHead(status, { ...HEADERS, "content-type": type });
+      .then(({ status, type, text, headers }) => {
+        const length = Buffer.byteLength(text);
+        response.writeHead(status, { ...HEADERS, ...headers, "content-type": type, "content-length": length });
         response.end(request.method === "HEAD" ? "" : text);
       });
   };
@@ -55,18 +53,23 @@ export async function openHttpServer(engine: Engine, log: Log, settings: ServeSe
   const onTrouble = (error: Error) => log.warn({ err: error }, "the server could not take a connection");
   const listening = { port, host, onTrouble, maxHeaderSize: LONGEST_URL + 16_384 };
   return openServer(answered, listening).catch((cause: Error) => {
-    throw new Error(`Nothing can be served on ${host}, port ${port}: ${cause.message}. Choose another --port.`, {
-      cause,
-    });
+    throw new Error(`Nothing can be served on ${host}, port ${port}: ${cause.message}. ${nextStep(cause)}`, { cause });
   });
+}
+
+/** What is to be done where nothing can listen: another port helps only where it is the port. */
+function nextStep(cause: NodeJS.ErrnoException): string {
+  const isOfPort = cause.code === "EADDRINUSE" || cause.code === "EACCES";
+  return isOfPort ? "Choose another --port." : "Choose another --host: an address of this machine.";
 }
 
 interface Reply extends DeskFile {
   readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-function json(status: number, body: object): Reply {
-  return { status, type: "application/json; charset=utf-8", text: `${JSON.stringify(body)}\n` };
+function json(status: number, body: object, headers: Readonly<Record<string, string>> = {}): Reply {
+  return { status, headers, type: "application/json; charset=utf-8", text: `${JSON.stringify(body)}\n` };
 }
 
 interface Served {
@@ -76,70 +79,38 @@ interface Served {
 }
 
 async function answer(request: IncomingMessage, { engine, settings, document }: Served): Promise<Reply> {
-  if ((request.url ?? "").length > LONGEST_URL) {
-    throw new RequestError(414, `An address may have ${LONGEST_URL} characters.`);
-  }
-  const url = new URL(request.url ?? "/", "http://localhost");
+  const url = addressOf(request);
   const isReading = READING_METHODS.includes(request.method ?? "");
-  const file = isReading ? deskFile(url.pathname) : null;
+  const file = deskFile(url.pathname);
   // The page itself holds nothing of the articles: a browser has to show it before it can be given the token.
-  if (file !== null && settings.token !== null) return { status: 200, ...file };
-  admit(request, settings.token);
-  if (file !== null) return { status: 200, ...file };
-  if (isReading && url.pathname === "/openapi.json") return json(200, document);
+  if (file !== null && isReading && settings.token !== null) return { status: 200, ...file };
+  admit(request, url, settings.token);
+  if (file !== null || url.pathname === DESCRIPTION) {
+    if (!isReading) throw notAllowed(request, url.pathname, READING_METHODS);
+    return file === null ? json(200, document) : { status: 200, ...file };
+  }
   const wanted = wantedBy(url.pathname, OPERATIONS);
   const { operation } = wanted;
-  if (isSent(operation) ? request.method !== "POST" : !isReading) {
-    const method = isSent(operation) ? "POST" : "GET";
-    throw new RequestError(
-      405,
-      `${operation.path} is asked by ${method}, not ${request.method}; nothing can be changed.`,
-    );
-  }
-  const values = valuesOf(wanted, url.searchParams, isSent(operation) ? await sentBy(request) : "");
+  const methods = isSent(operation) ? ["POST"] : READING_METHODS;
+  if (!methods.includes(request.method ?? "")) throw notAllowed(request, operation.path, methods);
+  const values = valuesOf(wanted, url.searchParams, isSent(operation) ? await sentJson(request) : "");
   const given = await operation.run(engine, values);
   if (given !== null) return json(200, given);
   throw new RequestError(404, `No passage has the citation id ${values.citation} (any longer).`);
 }
 
-/** What a request sends. @throws RequestError where it is no JSON, which pages of others cannot send, or too long. */
-async function sentBy(request: IncomingMessage): Promise<string> {
-  if (!/^application\/json(?:;|$)/i.test(request.headers["content-type"] ?? "")) {
-    throw new RequestError(415, "Send JSON: Content-Type: application/json.");
-  }
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    length += part.length;
-    if (length > LONGEST_BODY) throw new RequestError(413, `At most ${LONGEST_BODY} bytes may be sent.`);
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString("utf8");
-}
-
-/** @throws RequestError where the token is not sent; where there is none, for what does not come from this machine. */
-function admit({ headers }: IncomingMessage, token: string | null): void {
-  if (token !== null) {
-    const sent = /^Bearer (.+)$/i.exec(headers.authorization ?? "")?.[1] ?? "";
-    if (!areEqual(sent, token)) throw new RequestError(401, "Send the server's token: Authorization: Bearer <token>.");
-  } else if (!OWN_NAMES.test(headers.host ?? "")) {
-    throw new RequestError(
-      403,
-      `This server answers its own machine alone, by the name localhost, not ${headers.host}.`,
-    );
-  }
-}
-
-/** How long it takes does not tell where two texts differ. */
-function areEqual(a: string, b: string): boolean {
-  const [one, other] = [Buffer.from(a), Buffer.from(b)];
-  return one.length === other.length && timingSafeEqual(one, other);
+/** What is asked by the first of these methods is asked by another one. */
+function notAllowed({ method }: IncomingMessage, path: string, methods: readonly string[]): RequestError {
+  const message = `${path} is asked by ${methods[0]}, not ${method}; nothing can be changed.`;
+  return new RequestError(405, message, { allow: methods.join(", ") });
 }
 
 /** What a program is told of an error: what it has asked wrongly, or that something went wrong, which is in the log. */
 function replyToError(error: unknown, request: IncomingMessage, log: Log): Reply {
-  if (error instanceof RequestError) return json(error.status, { error: { message: error.message } });
-  if (error instanceof EngineBusyError) return json(503, { error: { message: error.message } });
+  if (error instanceof RequestError) return json(error.status, { error: { message: error.message } }, error.headers);
+  if (error instanceof EngineBusyError) {
+    return json(503, { error: { message: error.message } }, { "retry-after": String(error.seconds) });
+  }
   const failure = error instanceof Error ? error : new Error(String(error));
   const id = errorId(failure) ?? setErrorId(failure);
   log.error({ err: failure, path: request.url?.split("?")[0] }, "no answer");

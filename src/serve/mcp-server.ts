@@ -1,4 +1,5 @@
 import type { Readable, Writable } from "node:stream";
+import { setImmediate } from "node:timers/promises";
 import { Server } from "@modelcontextprotocol/sdk/server/index.js";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import {
@@ -33,21 +34,28 @@ export interface Streams {
   readonly output: Writable;
 }
 
-/** Answers an MCP client on two streams from an engine, until it closes its side. */
+/**
+ * Answers an MCP client on two streams from an engine, until it closes its side; what it has asked before is answered still, as
+ * questions may come from a file.
+ */
 export async function serveMcp(engine: Engine, log: Log, version: string, { input, output }: Streams): Promise<void> {
   const server = new Server(
     { name: "verbatim", title: "Verbatim", version },
     { capabilities: { tools: {} }, instructions: INSTRUCTIONS },
   );
+  server.onerror = (error) => log.warn({ reason: clipped(error.message) }, "a line of the client was not understood");
+  const open = new Set<Promise<CallToolResult>>();
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: [...TOOLS].map(toolOf) }));
   server.setRequestHandler(CallToolRequestSchema, ({ params: { name, arguments: given = {} } }) => {
     const operation = TOOLS.get(name);
     if (operation === undefined) throw new McpError(ErrorCode.InvalidParams, `There is no tool ${name}.`);
-    return call(operation, given, engine).catch((error: unknown) => {
+    const result = call(operation, given, engine).catch((error: unknown) => {
       if (error instanceof RequestError) return refusal(error.message);
       log.error({ err: error, tool: name }, "no answer");
       return refusal(error instanceof Error ? error.message : String(error));
     });
+    open.add(result);
+    return result.finally(() => open.delete(result));
   });
   const ended = new Promise<void>((resolve) => {
     server.onclose = resolve;
@@ -56,6 +64,9 @@ export async function serveMcp(engine: Engine, log: Log, version: string, { inpu
   });
   await server.connect(new StdioServerTransport(input, output));
   await ended;
+  await Promise.all(open);
+  // What was answered last is written by what waits for it, too.
+  await setImmediate();
   await server.close();
 }
 
@@ -75,13 +86,21 @@ async function call(
   given: Readonly<Record<string, unknown>>,
   engine: Engine,
 ): Promise<CallToolResult> {
-  const values = readValues(operation, given);
+  const values = readValues(operation, given, operation.tool ?? operation.id);
   const found = await operation.run(engine, values);
   if (found === null) return refusal(`No passage has the citation id ${values.citation} (any longer).`);
   return {
     content: [{ type: "text", text: JSON.stringify(found, null, 2) }],
     structuredContent: found as Record<string, unknown>,
   };
+}
+
+/** So much of what was not understood is told. */
+const TOLD = 200;
+
+function clipped(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > TOLD ? `${line.slice(0, TOLD)}…` : line;
 }
 
 function refusal(message: string): CallToolResult {

@@ -39,8 +39,18 @@ function described({ id, summary, parameters, gives }: Operation): object {
       200: responseOf("What was asked for.", { $ref: `#/components/schemas/${gives}` }),
       400: responseOf("A parameter is missing, or is not what it takes.", ERROR),
       401: responseOf("The server has a token, which was not sent.", ERROR),
+      403: responseOf("The server has no token, and was called by another name than localhost.", ERROR),
       ...(isNamed ? { 404: responseOf("No passage has this citation id (any longer).", ERROR) } : {}),
-      503: responseOf("The index cannot be used, or too many questions wait.", ERROR),
+      405: responseOf("It is asked by another method, which the header Allow names.", ERROR),
+      ...(sent.length > 0
+        ? {
+            413: responseOf("More was sent than is taken.", ERROR),
+            415: responseOf("What was sent is no JSON in UTF-8.", ERROR),
+          }
+        : {}),
+      414: responseOf("The address is too long.", ERROR),
+      500: responseOf("Something went wrong; the server's log says what.", ERROR),
+      503: responseOf("The index cannot be used, or too many questions wait: until when, Retry-After says.", ERROR),
     },
   };
 }
@@ -65,6 +75,8 @@ function schemaOf(type: ParameterType): object {
   switch (type.kind) {
     case "text":
       return { type: "string", minLength: 1, maxLength: type.longest };
+    case "form":
+      return { type: "string", pattern: type.pattern.source };
     case "whole number":
       return { type: "integer", minimum: type.least, maximum: type.most };
     case "switch":

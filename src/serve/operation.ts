@@ -15,6 +15,8 @@ export interface Parameter {
 export type ParameterType =
   /** At most so many characters. */
   | { readonly kind: "text"; readonly longest: number }
+  /** What a pattern takes; in words. */
+  | { readonly kind: "form"; readonly pattern: RegExp; readonly like: string }
   | { readonly kind: "whole number"; readonly least: number; readonly most: number }
   | { readonly kind: "switch" }
   | { readonly kind: "choice"; readonly values: readonly string[] };

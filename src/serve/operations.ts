@@ -1,12 +1,17 @@
 import { type ArticleFilter, type ArticleGrouping, tierOf } from "../retrieve/answer.ts";
+import { citationIn } from "../retrieve/citation-in.ts";
 import { REFERENCE_STYLES, type ReferenceStyle } from "../retrieve/reference/reference-styles.ts";
 import { referenceTo } from "../retrieve/reference/reference-to.ts";
 import type { Operation, Parameter } from "./operation.ts";
+import { RequestError } from "./request-error.ts";
 
 const LONGEST_QUESTION = 6_000;
 const LONGEST_TEXT = 200_000;
 const MOST_LISTED = 200;
 const MOST_OFFSET = 10_000_000;
+
+const DATE = /^(?:\d{4}(?:-\d\d(?:-\d\d)?)?|none)$/;
+const YEAR = /^\d{4}$/;
 
 const question: Parameter = {
   ...{ name: "question", in: "query", required: true, type: { kind: "text", longest: LONGEST_QUESTION } },
@@ -107,7 +112,7 @@ export const OPERATIONS: readonly Operation[] = [
     ],
     gives: "Citation",
     run: async (engine, values) => {
-      const found = await engine.cite(String(values.citation));
+      const found = await engine.cite(citationIn(String(values.citation)));
       if (found === null || values.as === undefined) return found;
       return { ...found, reference: referenceTo(found.quotation, values.as as ReferenceStyle) };
     },
@@ -165,15 +170,21 @@ export const OPERATIONS: readonly Operation[] = [
     ],
     gives: "ArticlePart",
     run: (engine, { citation: id, from = 0, limit: most = 20 }) =>
-      engine.readArticle(String(id), Number(from), Number(most)),
+      engine.readArticle(citationIn(String(id)), Number(from), Number(most)),
   },
   {
     id: "listArticles",
     path: "/v1/articles",
-    summary: "Lists articles: the newest first, those without a date last; those of a file in their order there.",
+    summary:
+      "Lists articles: the newest first, those without a date last; those of a file in their order there. Of date, language and file one is taken.",
     parameters: [
       {
-        ...{ name: "date", in: "query", type: { kind: "text", longest: 10 } },
+        ...{ name: "date", in: "query" },
+        type: {
+          kind: "form",
+          pattern: DATE,
+          like: "2025, 2025-03, 2025-03-14 or none",
+        },
         description: 'Only those whose date begins so, as "2025" or "2025-03"; "none" for those without a date.',
       },
       {
@@ -202,8 +213,8 @@ export const OPERATIONS: readonly Operation[] = [
         description: "What they are counted by.",
       },
       {
-        ...{ name: "year", in: "query", type: { kind: "text", longest: 4 } },
-        description: "Of which year months are counted; the groups of all years if left out.",
+        ...{ name: "year", in: "query", type: { kind: "form", pattern: YEAR, like: "a year, such as 2025" } },
+        description: "Of which year months are counted: by=month takes it, and nothing else.",
       },
       limit(50),
       offset,
@@ -226,7 +237,7 @@ export const OPERATIONS: readonly Operation[] = [
     ],
     gives: "SourceLines",
     run: (engine, { citation: id, from = 1, limit: most = 100 }) =>
-      engine.readSource(String(id), Number(from), Number(most)),
+      engine.readSource(citationIn(String(id)), Number(from), Number(most)),
   },
   {
     id: "status",
@@ -240,14 +251,21 @@ export const OPERATIONS: readonly Operation[] = [
 
 type Given = string | number | boolean | undefined;
 
-/** The first of the filters that is given. */
-function filterOf({ date, language, file }: Readonly<Record<"date" | "language" | "file", Given>>): ArticleFilter {
-  if (file !== undefined) return { by: "file", citation: String(file) };
+/** @throws RequestError where more than one is given: they are not combined. */
+function filterOf(given: Readonly<Record<"date" | "language" | "file", Given>>): ArticleFilter {
+  const { date, language, file } = given;
+  const names = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  if (names.length > 1)
+    throw new RequestError(400, `Of date, language and file one is taken, not ${names.join(" and ")}.`);
+  if (file !== undefined) return { by: "file", citation: citationIn(String(file)) };
   if (date !== undefined) return { by: "date", begins: date === "none" ? null : String(date) };
   return language === undefined ? { by: "all" } : { by: "language", language: String(language) };
 }
 
+/** @throws RequestError where months are counted of no year, or a year is given for what is no month. */
 function groupingOf(by: string, year: Given): ArticleGrouping {
-  if (by === "month" && year !== undefined) return { by: "month", year: String(year) };
+  if (by === "month" && year === undefined) throw new RequestError(400, "by=month takes a year, such as year=2025.");
+  if (by !== "month" && year !== undefined) throw new RequestError(400, `by=month takes a year, by=${by} does not.`);
+  if (by === "month") return { by, year: String(year) };
   return { by: by === "language" || by === "file" ? by : "year" };
 }

@@ -21,8 +21,18 @@ export function wantedBy(path: string, operations: readonly Operation[]): Wanted
  * @throws RequestError naming the parameter, what it takes and what was given.
  */
 export function valuesOf({ operation, inPath }: Wanted, query: URLSearchParams, sent: string): Values {
-  const told = isSent(operation) ? objectIn(sent) : Object.fromEntries(query);
-  return readValues(operation, { ...told, ...Object.fromEntries(inPath) });
+  const told = isSent(operation) ? { ...objectIn(sent), ...named(query) } : named(query);
+  const twice = [...inPath.keys()].find((name) => Object.hasOwn(told, name));
+  if (twice !== undefined) throw new RequestError(400, `"${twice}" stands in the path, and is not given otherwise.`);
+  return readValues(operation, { ...told, ...Object.fromEntries(inPath) }, operation.path);
+}
+
+/** What stands behind the question mark, by name. */
+function named(query: URLSearchParams): Readonly<Record<string, string>> {
+  const names = [...query.keys()];
+  const twice = names.find((name, at) => names.indexOf(name) < at);
+  if (twice !== undefined) throw new RequestError(400, `The parameter "${twice}" is given more than once.`);
+  return Object.fromEntries(query);
 }
 
 function objectIn(sent: string): Readonly<Record<string, unknown>> {
@@ -62,50 +72,65 @@ function decoded(part: string): string {
 
 /**
  * What an operation was told, each value as its parameter takes it; texts are read where numbers or switches are wanted.
+ * @param called the operation's name, for messages
  * @throws RequestError naming the parameter, what it takes and what was given.
  */
-export function readValues({ parameters, path }: Operation, given: Readonly<Record<string, unknown>>): Values {
+export function readValues(
+  { parameters }: Operation,
+  given: Readonly<Record<string, unknown>>,
+  called: string,
+): Values {
   const names = parameters.map(({ name }) => name);
   const stranger = Object.keys(given).find((name) => !names.includes(name));
   if (stranger !== undefined) {
     const known = names.length === 0 ? "takes no parameters" : `takes ${names.join(", ")}`;
-    throw new RequestError(400, `There is no parameter "${stranger}": ${path} ${known}.`);
+    throw new RequestError(400, `There is no parameter "${clipped(stranger)}": ${called} ${known}.`);
   }
   const values: Record<string, string | number | boolean> = {};
   for (const parameter of parameters) {
     const own = given[parameter.name] ?? "";
-    const told = typeof own === "object" ? JSON.stringify(own) : String(own);
-    if (told.trim() !== "") values[parameter.name] = readValue(parameter, told);
+    if (typeof own !== "string" || own.trim() !== "") values[parameter.name] = readValue(parameter, own);
     else if (parameter.required) throw new RequestError(400, `The parameter "${parameter.name}" is missing.`);
   }
   return values;
 }
 
-function readValue({ name, type }: Parameter, given: string): string | number | boolean {
+function readValue({ name, type }: Parameter, given: unknown): string | number | boolean {
   const value = parsed(type, given);
   if (value !== null) return value;
-  throw new RequestError(400, `"${name}" takes ${described(type)}, not "${given.slice(0, 60)}".`);
+  throw new RequestError(400, `"${name}" takes ${described(type)}, not ${found(type, given)}.`);
 }
 
-function parsed(type: ParameterType, given: string): string | number | boolean | null {
+const DIGITS = /^\d{1,9}$/;
+const SWITCHES: ReadonlyMap<unknown, boolean> = new Map<unknown, boolean>([
+  ...[true, "true", "1"].map((each) => [each, true] as const),
+  ...[false, "false", "0"].map((each) => [each, false] as const),
+]);
+
+function parsed(type: ParameterType, given: unknown): string | number | boolean | null {
   switch (type.kind) {
     case "text":
-      return given.length <= type.longest ? given : null;
+      return typeof given === "string" && given.length <= type.longest ? given : null;
+    case "form":
+      return typeof given === "string" && type.pattern.test(given) ? given : null;
     case "whole number": {
-      const number = Number(given);
-      return Number.isInteger(number) && number >= type.least && number <= type.most ? number : null;
+      const number = typeof given === "string" && DIGITS.test(given) ? Number(given) : given;
+      const isWhole = typeof number === "number" && Number.isInteger(number);
+      return isWhole && number >= type.least && number <= type.most ? number : null;
     }
     case "switch":
-      return given === "true" || given === "1" ? true : given === "false" || given === "0" ? false : null;
+      return SWITCHES.get(given) ?? null;
     case "choice":
-      return type.values.includes(given) ? given : null;
+      return typeof given === "string" && type.values.includes(given) ? given : null;
   }
 }
 
 function described(type: ParameterType): string {
   switch (type.kind) {
     case "text":
-      return `at most ${type.longest} characters`;
+      return `a text of at most ${type.longest} characters`;
+    case "form":
+      return type.like;
     case "whole number":
       return `a whole number from ${type.least} to ${type.most}`;
     case "switch":
@@ -113,4 +138,17 @@ function described(type: ParameterType): string {
     case "choice":
       return `one of ${type.values.join(", ")}`;
   }
+}
+
+/** What was given in the place of what is taken. */
+function found({ kind }: ParameterType, given: unknown): string {
+  if (kind === "text" && typeof given === "string") return `one of ${given.length}`;
+  return clipped(JSON.stringify(given));
+}
+
+/** So much of what was given is repeated. */
+const REPEATED = 60;
+
+function clipped(text: string): string {
+  return text.length > REPEATED ? `${text.slice(0, REPEATED)}…` : text;
 }

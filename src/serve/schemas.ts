@@ -30,6 +30,10 @@ const article = {
   title: orNull("string"),
   byline: orNull("string"),
   date: described(orNull("string"), "ISO 8601."),
+  datedBy: described(
+    { anyOf: [{ type: "null" }, { type: "string", enum: ["dateline", "byline", "page", "given", "file-name"] }] },
+    "What its date is known from: what is printed, what the file says of itself, or its name.",
+  ),
   language: described(text, 'BCP 47, "und" where unknown.'),
   url: orNull("string"),
 };

@@ -40,6 +40,8 @@ describe("arguments that cannot be used end with code 2 and say why on standard 
     [["ask", "what?", "--colour"], /unknown option '--colour'/],
     [["cite"], /missing required argument 'id'/],
     [["start", "now"], /too many arguments/],
+    [["serve", "--host", "localhost"], /'localhost' is invalid. Expected an IP address, such as 127\.0\.0\.1/],
+    [["serve", "--host", "0.0.0.0"], /can be reached from other machines. Set SERVE_TOKEN/],
     [["index", "--rebuild", "nowhere"], /no nowhere/],
   ])("%j", async (args, message) => {
     const { code, stdout, stderr } = await callVerbatim(args, { cwd });
@@ -52,14 +54,24 @@ describe("arguments that cannot be used end with code 2 and say why on standard 
     expect(code).toBe(2);
     expect(stderr).toMatch(/DISCORD_API_URL must be a URL.*"not a url"/);
   });
+
+  test("and so does a token that no program could send, which is not repeated", async () => {
+    const { code, stderr } = await callVerbatim(["serve"], { cwd, env: { SERVE_TOKEN: "пароль" } });
+    expect(code).toBe(2);
+    expect(stderr).toContain("SERVE_TOKEN holds letters that no header of HTTP can.");
+    expect(stderr).not.toContain("пароль");
+  });
 });
 
 describe("without an index", () => {
-  test.each([[["ask", "what?"]], [["cite", "0123456789"]]])("%j says how to build one and fails", async (args) => {
-    const { code, stdout, stderr } = await callVerbatim(args, { cwd });
-    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    expect(stderr).toMatch(/holds no index yet.*npm run index/);
-  });
+  test.each([[["ask", "what?"]], [["cite", "0123456789"]], [["serve"]], [["mcp"]]])(
+    "%j says how to build one in a sentence and fails",
+    async (args) => {
+      const { code, stdout, stderr } = await callVerbatim(args, { cwd });
+      expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+      expect(stderr).toMatch(/^\S+ holds no index yet\. Run "npm run index" to build it\.\n$/);
+    },
+  );
 });
 
 test.each([

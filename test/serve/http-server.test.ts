@@ -40,13 +40,15 @@ async function get(path: string, init: RequestInit = {}, { port } = server) {
 const post = (path: string, body: object) =>
   get(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
 
-/** Compares what an operation gives with the description. */
+/** Compares what an operation gives with the description, which has all that it gives. */
 function validatorOf(
   operation: { responses: Record<string, { content: Record<string, { schema: object }> }> },
   schemas: object,
 ) {
   const schema = operation.responses["200"]?.content["application/json"]?.schema;
-  const whole = JSON.stringify({ ...schema, $defs: schemas });
+  const whole = JSON.stringify({ ...schema, $defs: schemas }, (_, value) =>
+    value?.type === "object" && value.properties !== undefined ? { additionalProperties: false, ...value } : value,
+  );
   return new AjvJsonSchemaValidator().getValidator(JSON.parse(whole.replaceAll("#/components/schemas/", "#/$defs/")));
 }
 
@@ -139,7 +141,18 @@ describe("a program that asks over HTTP", () => {
     ["/v1/ask?question=x&q=1", 400, 'There is no parameter "q": /v1/ask takes question, previous, count, explain.'],
     ["/v1/ask?question=x&count=21", 400, '"count" takes a whole number from 1 to 20, not "21".'],
     ["/v1/ask?question=x&explain=yes", 400, '"explain" takes true or false, not "yes".'],
-    [`/v1/ask?question=${"x".repeat(6_001)}`, 400, '"question" takes at most 6000 characters'],
+    ["/v1/ask?question=x&question=y", 400, 'The parameter "question" is given more than once.'],
+    ["/v1/lookup?text=x&limit=1e1", 400, '"limit" takes a whole number from 1 to 200, not "1e1".'],
+    ["/v1/passages/x?citation=y", 400, '"citation" stands in the path, and is not given otherwise.'],
+    ["/v1/articles?date=2025&language=de", 400, "Of date, language and file one is taken, not date and language."],
+    ["/v1/articles?date=14.3.2025", 400, '"date" takes 2025, 2025-03, 2025-03-14 or none, not "14.3.2025".'],
+    ["/v1/groups?by=month", 400, "by=month takes a year, such as year=2025."],
+    ["/v1/groups?by=file&year=2025", 400, "by=month takes a year, by=file does not."],
+    [
+      `/v1/ask?question=${"x".repeat(6_001)}`,
+      400,
+      '"question" takes a text of at most 6000 characters, not one of 6001.',
+    ],
     ["/v1/groups?by=colour", 400, '"by" takes one of year, month, language, file, not "colour".'],
     ["/v1/passages/%ff", 400, '"%ff" is not percent-encoded UTF-8.'],
     ["/v1/passages/none", 404, "No passage has the citation id none (any longer)."],

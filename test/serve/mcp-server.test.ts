@@ -1,8 +1,10 @@
 import { PassThrough } from "node:stream";
+import { setImmediate } from "node:timers/promises";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { SILENT_LOG } from "../../src/log/log.ts";
+import { type Log, SILENT_LOG } from "../../src/log/log.ts";
+import type { Engine } from "../../src/retrieve/engine/engine.ts";
 import type { LocalEngine } from "../../src/retrieve/engine/local-engine.ts";
 import { serveMcp } from "../../src/serve/mcp-server.ts";
 import { openEngine } from "../retrieve/open-engine.ts";
@@ -66,6 +68,14 @@ describe("an MCP client", () => {
       isError: true,
       content: [{ text: 'The parameter "question" is missing.' }],
     });
+    expect(await call("ask", { question: ["x"] })).toMatchObject({
+      isError: true,
+      content: [{ text: '"question" takes a text of at most 6000 characters, not ["x"].' }],
+    });
+    expect(await call("lookup", { words: "x" })).toMatchObject({
+      isError: true,
+      content: [{ text: 'There is no parameter "words": lookup takes text, limit, offset.' }],
+    });
     expect(await call("cite", { citation: "none" })).toMatchObject({ isError: true });
     await expect(call("generate", {})).rejects.toThrow("There is no tool generate.");
   });
@@ -75,3 +85,48 @@ describe("an MCP client", () => {
     await served;
   });
 });
+
+describe("a program that writes lines itself", () => {
+  test("is answered all it has asked before it closes its side, as where the lines come from a file", async () => {
+    const lines = [
+      { id: 1, question: "first" },
+      { id: 2, question: "second" },
+    ].map(({ id, question }) =>
+      JSON.stringify({ jsonrpc: "2.0", id, method: "tools/call", params: { name: "ask", arguments: { question } } }),
+    );
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    const answered = serveMcp(slowEngine, SILENT_LOG, "1.2.3", { input, output });
+    input.end(`${lines.join("\n")}\n`);
+    await answered;
+    const ids = linesOf(output).map(({ id, error }) => [id, error]);
+    expect(ids).toEqual([
+      [1, undefined],
+      [2, undefined],
+    ]);
+  });
+
+  test("writes what is no message, and is answered what is; the log says so", async () => {
+    const warned: unknown[] = [];
+    const log: Log = { ...SILENT_LOG, warn: (facts, message) => void warned.push([facts, message]) };
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    const answered = serveMcp(slowEngine, log, "1.2.3", { input, output });
+    input.end('no JSON\n[]\n{"jsonrpc":"2.0","id":7,"method":"ping"}\n');
+    await answered;
+    expect(linesOf(output)).toEqual([{ jsonrpc: "2.0", id: 7, result: {} }]);
+    expect(warned).toHaveLength(2);
+    expect(warned[0]).toEqual([{ reason: expect.stringContaining("JSON") }, "a line of the client was not understood"]);
+  });
+});
+
+const slowEngine = {
+  ask: async () => {
+    await setImmediate();
+    return { kind: "nothing-found", confidence: 0, nearest: [] };
+  },
+} as unknown as Engine;
+
+/** All that was written, each line of which is a message. */
+function linesOf(output: PassThrough): { readonly id: number; readonly error?: object }[] {
+  const written = String(output.read() ?? "").trimEnd();
+  return written.split("\n").map((line) => JSON.parse(line));
+}

@@ -1,9 +1,10 @@
 import { Command, Option } from "commander";
 import { withPageLinks } from "../../pages/page-link.ts";
 import { NO_RERANKER } from "../../rerank/reranker.ts";
+import { citationIn } from "../../retrieve/citation-in.ts";
 import { REFERENCE_STYLES, type ReferenceStyle } from "../../retrieve/reference/reference-styles.ts";
 import { type IndexOptions, withIndexOptions } from "../terminal/options.ts";
-import { citationIn, printCitation } from "../terminal/print-answer.ts";
+import { printCitation } from "../terminal/print-answer.ts";
 import type { Settings } from "../terminal/settings.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import { visibleLines } from "../terminal/visible.ts";

@@ -1,4 +1,5 @@
-import { Command, Option } from "commander";
+import { isIP } from "node:net";
+import { Command, InvalidArgumentError, Option } from "commander";
 import type { Log } from "../../log/log.ts";
 import { withPageLinks } from "../../pages/page-link.ts";
 import type { Engine } from "../../retrieve/engine/engine.ts";
@@ -10,6 +11,8 @@ import { UsageError } from "../terminal/usage-error.ts";
 
 const USUAL_PORT = 8420;
 const THIS_MACHINE = "127.0.0.1";
+/** What clients can send as a token: of other letters some send other bytes, and browsers send none. */
+const SENDABLE = /^[ -~]+$/;
 
 interface ServeOptions extends SearchOptions {
   readonly port: number;
@@ -26,13 +29,18 @@ export function serveCommand(settings: Settings): Command {
         .default(USUAL_PORT),
     )
     .addOption(
-      new Option("--host <address>", "IP address to listen on; others than this machine's need SERVE_TOKEN").default(
-        THIS_MACHINE,
-      ),
+      new Option("--host <address>", "IP address to listen on; others than this machine's need SERVE_TOKEN")
+        .argParser(address)
+        .default(THIS_MACHINE),
     );
   return withThreshold(withSearchOptions(command, settings), settings).action((options: ServeOptions) =>
     run(options, settings),
   );
+}
+
+function address(text: string): string {
+  if (isIP(text) !== 0) return text;
+  throw new InvalidArgumentError("Expected an IP address, such as 127.0.0.1 for this machine alone.");
 }
 
 async function run(options: ServeOptions, settings: Settings): Promise<void> {
@@ -41,6 +49,11 @@ async function run(options: ServeOptions, settings: Settings): Promise<void> {
   if (token === null && !/^(?:127\.|::1$)/.test(host)) {
     throw new UsageError(
       `${host} can be reached from other machines. Set SERVE_TOKEN to a secret that programs send, or leave --host out.`,
+    );
+  }
+  if (token !== null && !SENDABLE.test(token)) {
+    throw new UsageError(
+      "SERVE_TOKEN holds letters that no header of HTTP can. Choose one of letters from a to z, digits and signs.",
     );
   }
   const { openHttpServer } = await import("../../serve/http-server.ts");
@@ -72,13 +85,14 @@ export async function whileServed(
   settings: Settings,
   serve: (served: Served) => Promise<void>,
 ): Promise<void> {
-  const [{ startEngine }, { openLog }, { ownVersion }] = await Promise.all([
+  const [{ requireIndex, startEngine }, { openLog }, { ownVersion }] = await Promise.all([
     import("../after-update.ts"),
     import("../../log/log.ts"),
     import("../installation.ts"),
   ]);
   const logging = { ...logSettings(settings), level: settings.logLevel ?? "warn" } as const;
   const log = await openLog(logging);
+  await requireIndex(placeOf(place));
   const limit = threshold === undefined ? {} : { threshold };
   const engine = await startEngine({ ...placeOf(place), model, reranker, log: logging, workers: 1, ...limit });
   try {

@@ -1,7 +1,8 @@
 import { createInterface } from "node:readline";
 import { messageOf } from "../../errors/thrown.ts";
+import { citationIn } from "../../retrieve/citation-in.ts";
 import type { Engine } from "../../retrieve/engine/engine.ts";
-import { citationIn, printAnswer, printCitation } from "./print-answer.ts";
+import { printAnswer, printCitation } from "./print-answer.ts";
 
 const HELP = `Type a question in any language, or a name or phrase to look up; "quotation marks" search exactly.
   /cite ID     the passage with this citation id, with its surroundings

@@ -171,8 +171,3 @@ export function styled(format: "bold" | "cyan" | "dim", text: string): string {
 export function shown(text: string): string {
   return process.stdout.isTTY ? visibleLines(text) : text;
 }
-
-/** A citation id as people copy it: quotations show it between brackets. */
-export function citationIn(text: string): string {
-  return text.replace(/^\[|\]$/g, "");
-}
