@@ -17,7 +17,7 @@ export interface RunOptions {
   /** The built program; that of this checkout unless given. */
   readonly program?: string;
   /** What it reads on standard input; nothing unless given. */
-  readonly input?: string;
+  readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   /** Stops reading its output after so many characters, as "| head" does. */
   readonly readOnly?: number;

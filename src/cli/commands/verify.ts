@@ -1,9 +1,10 @@
-import { text as textOf } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { withPageLinks } from "../../pages/page-link.ts";
 import { NO_RERANKER } from "../../rerank/reranker.ts";
 import { VERDICTS, type Verdict } from "../../retrieve/verification.ts";
 import { type IndexOptions, withIndexOptions } from "../terminal/options.ts";
+import { requireEncoding } from "../terminal/require-encoding.ts";
 import type { Settings } from "../terminal/settings.ts";
 import { readFile } from "./read.ts";
 
@@ -72,8 +73,20 @@ async function run(file: string, options: VerifyOptions, { ocrLanguages, publicU
   }
 }
 
-/** A file's text as its lines are counted by, or that of standard input. */
+/** A file's text as its lines are counted by, or that of standard input. @throws UsageError or ReadError where it is none. */
 async function textIn(file: string, encoding: string | null, ocrLanguages: Settings["ocrLanguages"]): Promise<string> {
-  if (file === STANDARD_INPUT) return textOf(process.stdin);
-  return (await readFile(file, encoding, ocrLanguages)).text;
+  return file === STANDARD_INPUT ? sentText(encoding) : (await readFile(file, encoding, ocrLanguages)).text;
+}
+
+/** The text of standard input, in whatever encoding, as that of a file. @throws UsageError or ReadError where it is none. */
+async function sentText(encoding: string | null): Promise<string> {
+  if (encoding !== null) await requireEncoding(encoding);
+  const [{ decodeText }, { NO_TEXT, ReadError }] = await Promise.all([
+    import("../../read/decode.ts"),
+    import("../../read/read-error.ts"),
+  ]);
+  const name = "standard input";
+  const { text } = await decodeText(name, await buffer(process.stdin), { given: encoding, declared: null });
+  if (text.trim() === "") throw new ReadError(name, NO_TEXT);
+  return text;
 }

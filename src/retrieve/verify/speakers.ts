@@ -4,6 +4,7 @@ import { longestNames, sureNames } from "../../text/speech/sure-name.ts";
 import type { TextRange } from "../answer.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
 import type { Speakers } from "../verification.ts";
+import { firstMeeting } from "./first-meeting.ts";
 import type { Part } from "./parts.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Unit } from "./units.ts";
@@ -17,12 +18,13 @@ export type SpeakerOf = (range: TextRange) => string | null;
  */
 export function speakersIn(text: string): SpeakerOf {
   const speeches = speechIn(text);
+  const firstIn = firstMeeting(speeches.map(({ said }) => said));
   const names = speeches.flatMap(({ speaker }) => (speaker === null ? [] : [text.slice(speaker.start, speaker.end)]));
   const longest = longestNames(names);
   return (range) => {
-    const said = speeches.find(({ said: { start, end } }) => start < range.end && range.start < end);
-    if (!said?.speaker) return null;
-    const name = text.slice(said.speaker.start, said.speaker.end);
+    const speaker = speeches[firstIn(range)]?.speaker;
+    if (!speaker) return null;
+    const name = text.slice(speaker.start, speaker.end);
     return longest.get(name) ?? name;
   };
 }

@@ -5,6 +5,7 @@ import { indexSamples } from "../../retrieve/sample-index.ts";
 import { builtInModels } from "../../retrieve/search-models.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { callVerbatim } from "../call-verbatim.ts";
+import { runVerbatim } from "../run-verbatim.ts";
 
 const DRAFT = [
   "# A draft",
@@ -65,6 +66,21 @@ describe("npm run verify", () => {
     const input = "“Rings near the centre bend the sea.”";
     const { code, stdout } = await callVerbatim(["verify", "-", "--index", index], { cwd, input });
     expect([code, stdout]).toEqual([3, expect.stringContaining("-:1: changed")]);
+  });
+
+  test("reads standard input in its encoding, as a file", async () => {
+    const wide = Buffer.from("\ufeff“Rings near the centre bend the beam.”\n", "utf16le");
+    const { code, stdout } = await runVerbatim(["verify", "-", "--index", index], { cwd, input: wide });
+    expect([code, stdout]).toEqual([0, expect.stringContaining("1 quotation: 1 verbatim.")]);
+  });
+
+  test.each([
+    ["", [], 1, "standard input cannot be read: it holds no text."],
+    ["\0\u0001\u0002".repeat(99), [], 1, "standard input cannot be read: it holds binary data, not text."],
+    ["x", ["--encoding", "none"], 2, "There is no encoding none."],
+  ])("says what is wrong with standard input %j", async (input, options, failed, message) => {
+    const { code, stderr } = await callVerbatim(["verify", "-", ...options, "--index", index], { cwd, input });
+    expect([code, stderr]).toEqual([failed, expect.stringContaining(message)]);
   });
 
   test("says what is wrong with a file", async () => {
