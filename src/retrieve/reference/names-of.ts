@@ -10,8 +10,12 @@ const LABELLED = pressPattern(
 );
 const REPORTER_ALONE = new RegExp(`^${REPORTER}$`, "u");
 const HAN_NAMES = new RegExp(`^${NAMES}$`, "u");
-const PERSONS = new RegExp(`^${PERSON}(?:(?:,|\\s+(?:and|und|y|et|e|en|og|och|и))\\s+${PERSON}){0,3}$`, "u");
-const BETWEEN = /(?:,| (?:and|und|y|et|e|en|og|och|и)) /u;
+const A_PERSON = new RegExp(`^${PERSON}$`, "u");
+/** A name in letters that have no capitals, such as Arabic ones, in so many words: a single one may be a place. */
+const UNCASED = /^(?!\p{Script=Han})[\p{Lo}\p{M}.'’-]{1,40}(?: [\p{Lo}\p{M}.'’-]{1,40}){1,4}$/u;
+const BETWEEN = / ?[,，、;；&] ?| (?:and|und|y|et|e|en|og|och|и) /u;
+/** What stands behind a name and is no part of it. */
+const SUFFIX = / (?:Jr|Sr|II|III|IV)\.?$/u;
 
 /**
  * Who wrote an article, one by one, without what a paper prints before names; the byline as it is printed where it has another
@@ -20,12 +24,14 @@ const BETWEEN = /(?:,| (?:and|und|y|et|e|en|og|och|и)) /u;
 export function namesOf(byline: string | null): readonly string[] {
   if (byline === null) return [];
   const names = (LABELLED().exec(byline)?.[1] ?? byline).replace(/\s+/gu, " ");
-  if (PERSONS.test(names)) return names.split(BETWEEN);
-  if (!HAN_NAMES.test(names)) return [byline];
-  return names.split(/[ 、]+/u).filter((name) => !REPORTER_ALONE.test(name));
+  const parts = names.split(BETWEEN).filter((part) => part !== "");
+  if (!parts.every((part) => [A_PERSON, HAN_NAMES, UNCASED].some((pattern) => pattern.test(part)))) return [byline];
+  return parts.flatMap((part) =>
+    HAN_NAMES.test(part) ? part.split(" ").filter((name) => !REPORTER_ALONE.test(name)) : [part],
+  );
 }
 
-/** Whether a name is written as first and last name in letters that have capitals. */
+/** Whether a name is written as first and last name, and no more, in letters that have capitals. */
 export function isPerson(name: string): boolean {
-  return PERSONS.test(name);
+  return A_PERSON.test(name) && !SUFFIX.test(name);
 }

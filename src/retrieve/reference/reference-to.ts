@@ -30,13 +30,22 @@ const WRITERS: Readonly<Record<ReferenceStyle, (work: Work) => string>> = {
     const linked =
       url === null ? escaped(title) : `[${escaped(title)}](<${url.replaceAll(/[<>\s]/g, encodeURIComponent)}>)`;
     const at = placeOf({ ...work, source: `*${escaped(source)}*` });
-    return inWords({ ...work, names: work.names.map(escaped), title: linked, url: null, at, id: `\`${citation}\`` });
+    const words = inWords({
+      ...work,
+      names: work.names.map(escaped),
+      title: linked,
+      url: null,
+      at,
+      id: `\`${citation}\``,
+    });
+    // "1." and "-" at the beginning would make a list of it.
+    return words.replace(/^(?:[-+]|\d{1,9}[.)])(?= )/, (mark) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`);
   },
   bibtex,
   gb7714,
   chicago(work) {
     const { names, title, url, citation } = work;
-    const said = [listed(names, " and "), `“${title},”`].filter(Boolean).join(", ");
+    const said = [listed(names, " and "), `“${title.replace(/(?<!\.)\.$/, "")},”`].filter(Boolean).join(", ");
     const rest = [dated(work, spoken) ?? "n.d.", placeOf(work), url].filter((each) => each !== null);
     return `${said} ${rest.join(", ")}. [${citation}]`;
   },
@@ -45,7 +54,7 @@ const WRITERS: Readonly<Record<ReferenceStyle, (work: Work) => string>> = {
     const inOrder = (date: string) => [date.slice(0, 4), monthAndDay(date).join(" ")].filter(Boolean).join(", ");
     const day = `(${dated(work, inOrder) ?? "n.d."}).`;
     const what = `${title} [${placeOf(work)}].`;
-    const said = names.length === 0 ? [what, day] : [`${listed(names, " & ")}.`, day, what];
+    const said = names.length === 0 ? [what, day] : [ended(listed(names, " & ")), day, what];
     return [...said, url, `[${citation}]`].filter((each) => each !== null).join(" ");
   },
 };
@@ -92,7 +101,7 @@ function dated(
 function gb7714(work: Work): string {
   const { names, title, source, lines, url, citation, on } = work;
   const date = dated(work, (day) => day);
-  const who = names.length === 0 ? "" : `${listed(names, ", ")}. `;
+  const who = names.length === 0 ? "" : `${ended(listed(names, ", "))} `;
   const [first, last] = lines;
   const at = first === last ? `第${first}行` : `第${first}-${last}行`;
   return url === null
@@ -150,10 +159,13 @@ function oneLine(text: string): string {
 
 /** What Markdown would read as marks is shown as it is. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~]/g, "\\$&");
+  return text.replace(/[\\`*_{}[\]<>#|~]|&(?=#?[0-9A-Za-z]{1,31};)/g, "\\$&");
 }
 
+/** BibTeX counts braces to find the end of a field, those behind a backslash too. */
 const TEX: Readonly<Record<string, string>> = {
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
   "\\": "\\textbackslash{}",
   "~": "\\textasciitilde{}",
   "^": "\\textasciicircum{}",

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ArticleReference, Quotation } from "../../../src/retrieve/answer.ts";
 import { namesOf } from "../../../src/retrieve/reference/names-of.ts";
@@ -124,15 +125,61 @@ describe("a reference to a quotation", () => {
       "By \\#1 & Co. [50 % of\\_\\\\\\{x\\} \\[a\\](b) \\*c\\* d](<https://x.example/a}b%20%3Ec>). 2025-09-04. *skell.md*, lines 28–30. `z4te8s5hr3`",
     );
     const bibtex = referenceTo(hostile, "bibtex", DAY);
-    expect(bibtex).toContain("  title = {{50 \\% of\\_\\textbackslash{}\\{x\\} [a](b) *c* d}},\n");
+    expect(bibtex).toContain(
+      "  title = {{50 \\% of\\_\\textbackslash{}\\textbraceleft{}x\\textbraceright{} [a](b) *c* d}},\n",
+    );
     expect(bibtex).toContain("  author = {{By \\#1 \\& Co}},\n");
     expect(bibtex).toContain("  url = {https://x.example/a%7Db%20>c},\n");
+    expect(referenceTo(quotation({ title: "AT&amp;T & Co" }), "markdown", DAY)).toContain("[AT\\&amp;T & Co](");
     for (const style of REFERENCE_STYLES) expect(referenceTo(hostile, style, DAY)).toContain("z4te8s5hr3");
   });
 });
 
+describe("in BibTeX", () => {
+  test("braces are in pairs, whatever a source has: an entry ends where it should", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom("{", "}", "\\", "a", " ", "%", '"'), { maxLength: 12 }), (signs) => {
+        const text = signs.join("");
+        const written = referenceTo(quotation({ title: `x${text}`, byline: text, url: text }), "bibtex", DAY);
+        let open = 0;
+        const ends = [...written].flatMap((sign, at) => {
+          open += Number(sign === "{") - Number(sign === "}");
+          return sign === "}" && open === 0 ? [at] : [];
+        });
+        expect(ends).toEqual([written.length - 1]);
+      }),
+    );
+  });
+
+  test("what stands behind a name is not taken for the family name", () => {
+    expect(referenceTo(quotation({ byline: "Ann Lee Jr." }), "bibtex", DAY)).toContain("author = {{Ann Lee Jr.}},");
+  });
+});
+
+test.each([
+  ["1. The rules", "text", "1. The rules. "],
+  ["1. The rules", "markdown", "1\\. The rules. "],
+  ["- A dash", "markdown", "\\- A dash. "],
+  ["It ends.", "chicago", "“It ends,” September 4, 2025"],
+] as const)("a headline as %j begins no list and has one end, as %s", (title, style, written) => {
+  const reference = referenceTo(quotation({ title, byline: null, url: null }), style, DAY);
+  expect(reference.startsWith(written)).toBe(true);
+});
+
+test.each(["gb7714", "apa"] as const)("names that end with a full stop get no other one in %s", (style) => {
+  expect(referenceTo(quotation({ byline: "Ann Lee Jr." }), style, DAY)).toMatch(/^Ann Lee Jr\. /);
+});
+
 test.each([
   ["By Linus Abara", ["Linus Abara"]],
+  ["王小明, 李芳，赵六", ["王小明", "李芳", "赵六"]],
+  ["ليلى حداد, سامي يوسف", ["ليلى حداد", "سامي يوسف"]],
+  [
+    "A. B. Lee, C. D. Stone, E. F. Hill, G. H. Moor & J. K. Reed",
+    ["A. B. Lee", "C. D. Stone", "E. F. Hill", "G. H. Moor", "J. K. Reed"],
+  ],
+  ["Lee, Ann", ["Lee, Ann"]],
+  ["Linus Abara, Harrow Ness and others", ["Linus Abara, Harrow Ness and others"]],
   ["Von Henrike Oltmanns und Jan de Boer", ["Henrike Oltmanns", "Jan de Boer"]],
   ["文/舒云阶", ["舒云阶"]],
   ["記者 歐陽其琛", ["歐陽其琛"]],
