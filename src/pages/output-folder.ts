@@ -1,5 +1,7 @@
 import {
+  accessSync,
   appendFileSync,
+  constants,
   existsSync,
   lstatSync,
   readdirSync,
@@ -50,7 +52,7 @@ export class OutputFolder {
   /** Opens a folder, or makes it. @throws PagesError where it holds files and no list of ours, or another process writes it. */
   static async open(folder: string): Promise<OutputFolder> {
     const list = join(folder, LIST_FILE);
-    makeFolder(folder);
+    openFolder(folder);
     if (!existsSync(list)) {
       if (readdirSync(folder).length > 0)
         throw new PagesError(
@@ -132,6 +134,21 @@ export class OutputFolder {
       return;
     }
     this.#removeEmpty(dirname(path));
+  }
+}
+
+/** Makes a folder, if need be. @throws PagesError where there can be none that may be written. */
+function openFolder(folder: string): void {
+  if (folder === "") throw new PagesError("The folder has no name. Name an empty folder or a new one.");
+  try {
+    makeFolder(folder);
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    const { code = "", message } = cause as NodeJS.ErrnoException;
+    const reason = ["EEXIST", "ENOTDIR"].includes(code) ? "it is a file, or lies in one" : message;
+    throw new PagesError(`No pages can be written to ${folder}: ${reason}. Name an empty folder or a new one.`, {
+      cause,
+    });
   }
 }
 

@@ -56,6 +56,15 @@ describe("the folder of pages", () => {
     expect(statSync(join(folder, "a.html")).mtimeMs).toBe(1000);
   });
 
+  test.each([
+    ["", "The folder has no name."],
+    ["file.txt", "it is a file, or lies in one. Name an empty folder or a new one."],
+    ["file.txt/pages", "it is a file, or lies in one. Name an empty folder or a new one."],
+  ])("is refused in a sentence where there can be none: %j", async (path, message) => {
+    writeFileSync(join(root, "file.txt"), "");
+    await expect(OutputFolder.open(path && join(root, path))).rejects.toThrow(message);
+  });
+
   test("is refused where it holds files and no list of ours, which stay as they are", async () => {
     const folder = newFolder();
     mkdirSync(folder, { recursive: true });
