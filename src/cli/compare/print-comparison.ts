@@ -23,7 +23,7 @@ export function printComparison(comparison: Comparison): void {
     console.log(`${formatQuotation(quotation, `${at + 1}. `, marks)}\n`);
   }
   const facts = differingFacts(comparison.tellings);
-  if (facts.length === 0) console.log("No number, date, name or negation differs.");
+  if (facts.length === 0) console.log("No number, date, name or negation was seen to differ.");
   else console.log(["What differs:", ...facts.map(factLine)].join("\n"));
 }
 

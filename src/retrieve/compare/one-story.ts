@@ -7,7 +7,10 @@ import type { Telling, TermCounts, Told } from "./told.ts";
 
 /** Of so many articles, those that may answer best, the story is sought. */
 const AMONG = 10;
-/** Terms that fewer passages than one in so many hold, or these few, tell what a passage is about. */
+/**
+ * Terms that fewer passages than one in so many hold, or these few, tell what a passage is about. Where more than these few may
+ * answer, these are not counted: what a large event is about stands in many.
+ */
 const RARE = { share: 1 / 50, few: 8 } as const;
 /** Counts as so many passages more without the term, so that a term is rare in a small collection too. */
 const OTHERS = 100;
@@ -76,10 +79,13 @@ function rareTerms({ passage }: Telling, counts: readonly TermCounts[]): Map<str
   return new Map(
     [...new Set(passageTerms(passage))].flatMap((term) => {
       const telling = known.filter(({ frequencies }) => frequencies.has(term));
-      const passages = telling.reduce((sum, each) => sum + each.passages, 0);
-      const frequency = telling.reduce((sum, { frequencies }) => sum + (frequencies.get(term) ?? 0), 0);
+      const sum = (of: "all" | "answering") =>
+        telling.reduce((total, { frequencies }) => total + (frequencies.get(term)?.[of] ?? 0), 0);
+      const passages = telling.reduce((total, each) => total + each.passages, 0);
+      const [frequency, answering] = [sum("all"), sum("answering")];
       const most = Math.max(RARE.few, RARE.share * passages);
-      return frequency > 0 && frequency <= most ? [[term, Math.log((passages + OTHERS) / frequency)] as const] : [];
+      const beside = answering > RARE.few ? frequency - answering : frequency;
+      return frequency > 0 && beside <= most ? [[term, Math.log((passages + OTHERS) / frequency)] as const] : [];
     }),
   );
 }

@@ -15,7 +15,6 @@ import { rankQuestion } from "../search/rank-in-context.ts";
 import type { SearchModels } from "../search/search-models.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import { passageTerms } from "../store/passage-terms.ts";
-import type { StoredPassage } from "../store/stored-passage.ts";
 import type { Telling, TermCounts, Told } from "./told.ts";
 
 /** What tellings are made from. */
@@ -51,7 +50,7 @@ export async function tellingsOf(question: Question, from: TellingFrom): Promise
     ...{ tier: found.tier, confidence: found.confidence, question: read.question },
     ...(found.tier === "nothing-found"
       ? { tellings: [], counts: [], nearest: await nearestOf(found, asked, from) }
-      : { ...(await toldBy(found.passages, snapshot)), nearest: [] }),
+      : { ...(await toldBy(found.passages, from)), nearest: [] }),
     ...(filters === null && taken === null ? {} : { within: { question: read.question, filters, time: taken } }),
     ...(snapshot.partsAway === undefined ? {} : { partsAway: snapshot.partsAway }),
   };
@@ -112,7 +111,7 @@ function nearestOf({ ordered }: Found, question: Question, from: TellingFrom): P
 /** Passages of the first articles, with all that is needed to contrast and quote them. */
 async function toldBy(
   passages: readonly FoundPassage[],
-  snapshot: StoreSnapshot,
+  { snapshot, thresholds }: TellingFrom,
 ): Promise<Pick<Told, "tellings" | "counts">> {
   const articles = new Set([...new Set(passages.map(({ passage }) => passage.articleId))].slice(0, OF_ARTICLES));
   const told = passages.filter(({ passage }) => articles.has(passage.articleId));
@@ -124,7 +123,8 @@ async function toldBy(
     const beside = around(id).flatMap((other) => byId.get(other) ?? []);
     return { ...each, source: sources[i] as string, beside: beside.filter((other) => other.articleId === articleId) };
   });
-  return { tellings, counts: [await countsOf(tellings, snapshot)] };
+  const answering = passages.filter(({ confidence }) => confidence >= thresholds.related);
+  return { tellings, counts: [await countsOf(tellings, answering, snapshot)] };
 }
 
 /** Ids are in the order of the passages in their article. */
@@ -133,10 +133,18 @@ function around(id: number): number[] {
 }
 
 async function countsOf(
-  tellings: readonly { readonly passage: StoredPassage }[],
+  tellings: readonly Pick<Telling, "passage">[],
+  answering: readonly Pick<Telling, "passage">[],
   snapshot: StoreSnapshot,
 ): Promise<TermCounts> {
   const terms = [...new Set(tellings.flatMap(({ passage }) => passageTerms(passage)))];
   const { passages, frequencies } = await snapshot.termStatistics(terms);
-  return { passages, terms: terms.map((term, i) => [term, frequencies[i] ?? 0]) };
+  const inAnswers = new Map<string, number>();
+  for (const { passage } of answering) {
+    for (const term of new Set(passageTerms(passage))) inAnswers.set(term, (inAnswers.get(term) ?? 0) + 1);
+  }
+  return {
+    passages,
+    terms: terms.map((term, i) => [term, { all: frequencies[i] ?? 0, answering: inAnswers.get(term) ?? 0 }]),
+  };
 }

@@ -36,9 +36,15 @@ export interface Telling {
   readonly beside: readonly StoredPassage[];
 }
 
+/** In how many passages of an index a term stands, and in how many of those that may answer; of a large event many do. */
+export interface TermPassages {
+  readonly all: number;
+  readonly answering: number;
+}
+
 /** In how many of an index's passages terms stand. */
 export interface TermCounts {
   /** All that it has. */
   readonly passages: number;
-  readonly terms: readonly (readonly [term: string, passages: number])[];
+  readonly terms: readonly (readonly [term: string, held: TermPassages])[];
 }
