@@ -23,7 +23,7 @@ export interface TypedFilters {
   /** Words and phrases that passages or their headlines must have, and must not have. */
   readonly having: readonly string[];
   readonly without: readonly string[];
-  /** What looks like a filter but names no day, as it was typed: it was not heeded. */
+  /** What looks like a filter but names no day, or none that the others leave, as it was typed: it was not heeded. */
   readonly misread: readonly string[];
 }
 

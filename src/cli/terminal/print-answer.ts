@@ -53,7 +53,7 @@ function linesOfWithin({ kind, within }: Pick<Answer, "kind" | "within">): strin
   if (within === undefined) return [];
   const { filters, time } = within;
   const misread = (filters?.misread ?? []).map(
-    (typed) => `Left out, as it names no day: ${typed} (write 2025-03-14, 2025-03 or 2025)`,
+    (typed) => `Left out, as it names no day, or none beside the others: ${typed} (write 2025-03-14, 2025-03 or 2025)`,
   );
   const only = filters?.days ? [`Only articles ${spoken(filters.days)}, or without a date.`] : [];
   return [

@@ -35,7 +35,8 @@ async function get(path, parameters = {}) {
   const headers = token === null ? {} : { authorization: `Bearer ${token}` };
   const response = await fetch(query === "" ? path : `${path}?${query}`, { headers }).catch(() => null);
   if (response === null) throw new Error("The server does not answer. Does it still run?");
-  const given = await response.json();
+  const given = await response.json().catch(() => null);
+  if (given === null) throw new Error(`Something else than this server has answered (status ${response.status}).`);
   at("admission").hidden = response.status !== 401;
   if (!response.ok) throw new Error(given.error.message);
   return given;
@@ -46,17 +47,22 @@ async function attempt(action) {
   try {
     await action();
   } catch (error) {
+    at("said").className = "";
     at("said").textContent = error.message;
   }
 }
 
-function rightToLeft(language) {
-  return /^(ar|he|fa|ur|yi)\b/.test(language) ? "rtl" : "ltr";
+/** Scripts (ISO 15924) that are written from right to left. */
+const RIGHT_TO_LEFT = ["Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"];
+
+function directionOf(language) {
+  if (language === "und") return "auto";
+  return RIGHT_TO_LEFT.includes(new Intl.Locale(language).maximize().script) ? "rtl" : "ltr";
 }
 
 /** Attributes of a text in an article's language. */
 function inLanguage({ language }) {
-  return { lang: language === "und" ? null : language, dir: rightToLeft(language) };
+  return { lang: language === "und" ? null : language, dir: directionOf(language) };
 }
 
 function linesOf([first, last]) {
@@ -226,7 +232,9 @@ function tableOf(caption, heads, rows) {
 /** What the answer was limited to, in words. */
 function withinOf({ within }) {
   const { time, filters } = within ?? {};
-  const said = (filters?.misread ?? []).map((typed) => `Left out, as it names no day: ${typed}`);
+  const said = (filters?.misread ?? []).map(
+    (typed) => `Left out, as it names no day, or none beside the others: ${typed}`,
+  );
   for (const { asked, names, nearest } of filters?.saidBy ?? []) {
     const near = nearest.length === 0 ? "" : ` The nearest: ${nearest.join(", ")}.`;
     said.push(
@@ -374,8 +382,14 @@ async function showArticle(article, file, name) {
   );
 }
 
+/** A button whose place is taken by what it opens: the focus goes there, or it would be lost. */
 function opener(label, open, attributes = {}) {
-  return element("button", { type: "button", class: "link", onclick: () => attempt(open), ...attributes }, label);
+  const onclick = () =>
+    attempt(async () => {
+      await open();
+      at("browse").focus();
+    });
+  return element("button", { type: "button", class: "link", onclick, ...attributes }, label);
 }
 
 function turner(offset, total, show) {
