@@ -120,6 +120,8 @@ function between(first: Named, second: Named, today: string): { range: DayRange;
 }
 
 const OPENING = /[subav]{1,2}[gH,]{0,2}/y;
+/** Before a date that "onwards" stands behind. */
+const FROM = /f?[gH]{0,2}/y;
 /** In Chinese and Japanese the word for "in" may stand before a date and "before" behind it. */
 const OPENING_UNSPACED = /[subavti]{1,2}/y;
 
@@ -128,7 +130,7 @@ function openRange({ scanned, at, today, setting }: Place): Clause | null {
   const { kinds } = scanned;
   const isUnspaced = scanned.lexicon.words.division !== "words";
   const opening = matchAt(isUnspaced ? OPENING_UNSPACED : OPENING, kinds, at);
-  const start = at + opening;
+  const start = at + (opening || (isUnspaced ? 0 : matchAt(FROM, kinds, at)));
   const date = datePhraseAt(scanned, start, today);
   if (date === null || isPartial(date.named)) return null;
   const isTen = opening > 0 || setting === "alone" || isPlainDate(scanned, date, "after a preposition");

@@ -22,8 +22,10 @@ export interface Meaning {
   /** Of numbers and names their number; of `r` and `L` how far away; of an era the year before its first. */
   readonly value: number;
   readonly unit?: TimeUnit;
-  /** The name of a month that is also another word. */
+  /** The name of a month or of a day of the week that is also another word. */
   readonly ambiguous?: boolean;
+  /** Such a name cut short, behind which a full stop belongs to it ("Feb."). */
+  readonly isShort?: boolean;
 }
 
 export interface Lexicon {
@@ -38,6 +40,7 @@ export interface Lexicon {
   readonly common: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
+  readonly single: ReadonlySet<string>;
 }
 
 const UNIT_KINDS: Readonly<Record<TimeUnit, Kind>> = {
@@ -83,12 +86,18 @@ function makeLexicon(words: TimeWords): Lexicon {
   add(words.latest, "l");
   add(words.halfYear, "halfYear", 6);
   const ambiguous = new Set(split(words.ambiguous));
-  for (const [index, list] of words.months.split("|").entries()) {
-    for (const word of split(list)) {
-      if (!meanings.has(word)) meanings.set(word, { kind: "M", value: index + 1, ambiguous: ambiguous.has(word) });
+  const addNames = (groups: string, kind: Kind) => {
+    for (const [index, list] of groups.split("|").entries()) {
+      const names = split(list);
+      for (const name of names) {
+        const isShort = names.some((other) => other.length > name.length && other.startsWith(name.slice(0, 2)));
+        if (!meanings.has(name))
+          meanings.set(name, { kind, value: index + 1, ambiguous: ambiguous.has(name), isShort });
+      }
     }
-  }
-  addGroups(words.weekdays, "W", fromOne);
+  };
+  addNames(words.months, "M");
+  addNames(words.weekdays, "W");
   addGroups(words.seasons, "S", fromZero);
   addGroups(words.halves, "h", fromZero);
   addGroups(words.parts, "e", fromZero);
@@ -151,6 +160,7 @@ function makeLexicon(words: TimeWords): Lexicon {
     common: new Set(split(words.common)),
     events: new Set(split(words.events)),
     articles: new Set(split(words.the)),
+    single: new Set(split(words.single)),
   };
 }
 

@@ -2,6 +2,7 @@ import { fold } from "../fold.ts";
 import { parseNumeral } from "../large-numbers.ts";
 import { remember } from "../remember.ts";
 import type { Lexicon, Meaning } from "./lexicon.ts";
+import { misspelt } from "./misspelt.ts";
 import { type NumericDate, numericDateAt } from "./numeric-date.ts";
 
 /** A part of a question, with UTF-16 offsets into it. */
@@ -52,6 +53,8 @@ const NUMERAL = /[〇零一二三四五六七八九十百两]{1,12}/uy;
 const PLAIN_NUMERAL = /^[〇零一二三四五六七八九]{4}$/u;
 const NUMBER = /[0-9]{1,15}(?:[.,:][0-9]{1,15}){0,8}/uy;
 const ROMAN = /^([ivx]{1,6})(?:e|eme)?$/;
+/** Behind the full stop of a word that is cut short. */
+const GOES_ON = /^\s?[\p{L}\p{N}]/u;
 const ENDING = /'\p{L}{1,5}(?!\p{L})/uy;
 /** Before or behind a number: it counts something else than days or years. */
 const AMOUNT_BEFORE = /[$€£¥₹₩№#+\p{L}]$|[\p{L}\p{N}][-/.,_]$/u;
@@ -95,6 +98,8 @@ function readAt(source: FoldedText, at: number, before: Token | undefined, lexic
     ];
     return { tokens: months, end: whole };
   }
+  const conjunction = attachedAnd(source, at, lexicon);
+  if (conjunction !== null) return { tokens: [conjunction], end: at + conjunction.text.length };
   if (lexicon.words.division === "none") {
     const numeral = matchAt(NUMERAL, folded, at);
     if (numeral !== null) return { tokens: [numeralToken(source, at, numeral)], end: at + numeral.length };
@@ -102,8 +107,18 @@ function readAt(source: FoldedText, at: number, before: Token | undefined, lexic
   return readOther(source, at, lexicon);
 }
 
-/** English "'s" and Turkish "'ta" belong to the word. */
-function endOfWord(folded: string, end: number, { kind }: Meaning, { words }: Lexicon): number {
+/** "وبمارس": read apart from a word that says something of time. */
+function attachedAnd(source: FoldedText, at: number, lexicon: Lexicon): Token | null {
+  const { folded } = source;
+  const and = lexicon.words.attachedAnd;
+  if (and === undefined || !folded.startsWith(and, at) || LETTER.test(folded.charAt(at - 1))) return null;
+  const token = tokenOf(source, at, at + and.length, { kind: "&", value: 0 });
+  return longestWord(source, at + and.length, token, lexicon) === null ? null : token;
+}
+
+/** English "'s", Turkish "'ta" and the full stop of what is cut short belong to the word. */
+function endOfWord(folded: string, end: number, { kind, isShort }: Meaning, { words }: Lexicon): number {
+  if (isShort && folded.charAt(end) === "." && GOES_ON.test(folded.slice(end + 1, end + 3))) return end + 1;
   if (words.division !== "words" || !/[MWrSyTKNOQYJC]/.test(kind)) return end;
   return end + (matchAt(ENDING, folded, end)?.length ?? 0);
 }
@@ -126,7 +141,7 @@ function readOther(source: FoldedText, at: number, lexicon: Lexicon): Read {
   }
   const end = at + word.length;
   const roman = ROMAN.exec(word)?.[1];
-  const token = tokenOf(source, at, end, { kind: "x", value: 0 });
+  const token = tokenOf(source, at, end, misspelt(word, lexicon) ?? { kind: "x", value: 0 });
   if (roman === undefined || !token.isCapital) return { tokens: [token], end };
   return { tokens: [{ ...token, kind: "I", value: romanNumber(roman) }], end };
 }
@@ -145,6 +160,7 @@ function longestWord(
     words.division === "none" ||
     isBehindNumber ||
     !LETTER.test(previous) ||
+    (before?.kind === "&" && before.text === words.attachedAnd) ||
     (words.division === "beginnings" && before !== undefined && !/[xz]/.test(before.kind));
   if (!mayBegin) return null;
   for (let end = Math.min(folded.length, at + (longest.get(folded.charAt(at)) ?? 0)); end > at; end--) {

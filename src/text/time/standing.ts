@@ -1,5 +1,6 @@
 import { fold } from "../fold.ts";
 import type { DatePhrase } from "./date-phrase.ts";
+import { isInName } from "./name-of-date.ts";
 import type { Named } from "./named.ts";
 import type { Scanned } from "./scan.ts";
 
@@ -30,10 +31,11 @@ export function isPlainDate(
 ): boolean {
   const { tokens, lexicon } = scanned;
   const { words } = lexicon;
-  const [first, next, previous] = [tokens[start], tokens[end], tokens[start - 1]];
+  const [first, next, previous, beforeThat] = [tokens[start], tokens[end], tokens[start - 1], tokens[start - 2]];
   if (next?.kind === "6") return true;
+  if (isInName(scanned, { start, end, named })) return false;
   const isUnspaced = words.division !== "words";
-  const isInName =
+  const isBeforeName =
     !words.capitals &&
     !isUnspaced &&
     next?.kind === "x" &&
@@ -54,7 +56,11 @@ export function isPlainDate(
     if (named.isSure || isUnspaced) return true;
     const ofNoMonth = next?.kind === "g" && words.articleMatters === true;
     return (
-      standing === "after a preposition" && previous?.kind !== "j" && previous?.kind !== "t" && !isInName && !ofNoMonth
+      standing === "after a preposition" &&
+      previous?.kind !== "j" &&
+      previous?.kind !== "t" &&
+      !isBeforeName &&
+      !ofNoMonth
     );
   }
   if (isOnly(named, ["month", "year"]) && first?.kind === "M") {
@@ -63,9 +69,14 @@ export function isPlainDate(
   if (isOnly(named, ["month", "part"]) || isOnly(named, ["month", "weekday"])) return true;
   if (isOnly(named, ["weekday"])) {
     if (isUnspaced) return true;
+    // "the Sunday school": an article is no preposition.
+    if (previous?.kind === "H" && words.articleMatters && next?.kind === "x" && !/[ij]/.test(beforeThat?.kind ?? ""))
+      return false;
     if (standing === "after a preposition" || (previous?.kind === "H" && words.bare !== undefined))
-      return !isInName && previous?.kind !== "t" && (next?.kind !== "x" || next.text !== "times");
-    return words.bare !== undefined && isFree(scanned, start, end);
+      return !isBeforeName && previous?.kind !== "t" && (next?.kind !== "x" || next.text !== "times");
+    // Where days have no capital, a name has: "Viernes" is Robinson's.
+    const mayBeName = first?.ambiguous === true || (first?.isCapital === true && words.capitals !== true && start > 0);
+    return words.bare !== undefined && !mayBeName && isFree(scanned, start, end);
   }
   if (named.season !== undefined) return named.year !== undefined || named.seasonShift !== undefined;
   if (named.decade !== undefined)

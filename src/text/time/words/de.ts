@@ -8,9 +8,10 @@ export const GERMAN: TimeWords = {
   letters: "ß",
   common:
     "was,wer,wen,wem,welche,welcher,welches,welchen,wo,wie,warum,wann,viel,viele,der,die,das,den,dem,des,ein,eine,einen,einem,einer,und,oder,ist,sind,war,waren,hat,haben,hatte,wurde,wurden,wird,es,gab,gibt,in,im,am,an,auf,zu,zum,zur,mit,über,nicht,er,sie,sich,von,vom,bei,beim,für,aus,durch,nach,seit,um,gegen,passierte,geschah",
+  ambiguous: "mo.,di.,mi.,do.,fr.,sa.,so.",
   months:
     "januar,jänner,jan|februar,feber,feb|märz,mrz|april,apr|mai|juni,jun|juli,jul|august,aug|september,sept,sep|oktober,okt|november,nov|dezember,dez",
-  weekdays: "montag,montags|dienstag|mittwoch|donnerstag|freitag|samstag,sonnabend|sonntag",
+  weekdays: "montag,montags,mo.|dienstag,di.|mittwoch,mi.|donnerstag,do.|freitag,fr.|samstag,sonnabend,sa.|sonntag,so.",
   seasons: "frühling,frühjahr,frühlings|sommer,sommers|herbst,herbstes|winter,winters",
   units: {
     day: "tag,tage,tagen,tages",
@@ -30,7 +31,9 @@ export const GERMAN: TimeWords = {
     "week -2": "vorletzte woche,vorletzter woche",
     "month -2": "vorletzten monat",
     "year -2": "vorletztes jahr,vorletzten jahres",
-    "year 0": "heuer",
+    "weekend -1": "letztes we,letzten we",
+    "weekend 0": "dieses we",
+    "year 0": "heuer,seit jahresbeginn,seit jahresanfang",
   },
   last: "letzter,letzte,letztes,letzten,letztem,vergangene,vergangenen,vergangener,vergangenes,voriger,vorige,voriges,vorigen,vorherigen",
   this: "diese,dieser,dieses,diesen,diesem",
@@ -48,7 +51,7 @@ export const GERMAN: TimeWords = {
   and: "und",
   of: "von,vom,im,des,dieses",
   the: "der,die,das,den,dem",
-  parts: "anfang,beginn,zu beginn|mitte|ende",
+  parts: "anfang,beginn,zu beginn,anf.|mitte|ende",
   halves:
     "erste hälfte,ersten hälfte,erstes halbjahr,ersten halbjahr,1. halbjahr|zweite hälfte,zweiten hälfte,zweites halbjahr,zweiten halbjahr,2. halbjahr",
   numbers: "ein,eine,einem,einer,einen|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf",
@@ -68,5 +71,5 @@ export const GERMAN: TimeWords = {
   latest:
     "neueste,neuesten,neuester,neuestes,neuste,neusten,zuletzt,kürzlich,neulich,aktuellste,aktuellsten,neues zu,neues zum,neues zur,neues vom,neues über,jüngste,jüngsten",
   names:
-    "zum letzten mal,das letzte mal,heute noch,noch heute,bis heute,als heute,heute als,auch heute,heute bekannt,von heute,mai tai",
+    "zum letzten mal,das letzte mal,heute noch,noch heute,diensttag,bis heute,als heute,heute als,auch heute,heute bekannt,von heute,mai tai",
 };

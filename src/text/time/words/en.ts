@@ -6,19 +6,19 @@ export const ENGLISH: TimeWords = {
   monthFirst: true,
   articleMatters: true,
   common:
-    "what,who,which,where,how,why,did,does,do,is,are,was,were,has,have,had,the,of,and,or,about,anything,any,there,with,by,for,his,her,their,its,it,that,many,much,show,me,tell,news,on,at,to,from",
+    "what,who,which,where,how,why,did,does,do,is,are,was,were,has,have,had,the,of,and,or,about,anything,any,there,with,by,for,his,her,their,its,it,that,many,much,show,me,tell,news,on,in,at,to,from",
   months:
     "january,jan|february,feb|march,mar|april,apr|may|june,jun|july,jul|august,aug|september,sept,sep|october,oct|november,nov|december,dec",
   ambiguous: "may,march,mar",
-  weekdays: "monday|tuesday|wednesday|thursday|friday|saturday|sunday",
+  weekdays: "monday,mon|tuesday,tue,tues|wednesday,wensday|thursday,thu,thur,thurs|friday,fri|saturday|sunday",
   seasons: "spring|summer|autumn,fall|winter",
   units: {
     day: "day,days",
     weekend: "weekend,weekends",
-    week: "week,weeks",
-    month: "month,months",
+    week: "week,weeks,wk,wks",
+    month: "month,months,mth,mths",
     quarter: "quarter,quarters",
-    year: "year,years",
+    year: "year,years,yr,yrs",
     decade: "decade,decades",
     century: "century,centuries,c.",
   },
@@ -26,9 +26,9 @@ export const ENGLISH: TimeWords = {
     "day -2": "day before yesterday",
     "day -1": "yesterday",
     "day 0": "today",
-    "day 1": "tomorrow",
+    "day 1": "tomorrow,tommorow,tomorow,tommorrow",
     "day 2": "day after tomorrow",
-    "week -2": "week before last",
+    "week -2": "week before last,a fortnight ago",
     "month -2": "month before last",
     "year -2": "year before last",
   },
@@ -56,6 +56,7 @@ export const ENGLISH: TimeWords = {
   ordinals:
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|twenty-second|twenty-third|twenty-fourth|twenty-fifth|twenty-sixth|twenty-seventh|twenty-eighth|twenty-ninth|thirtieth|thirty-first",
   decades: "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties",
+  sinceBehind: "onwards,onward",
   ordinalMarks: "st,nd,rd,th",
   decadeMarks: "s,'s",
   quarters: "q1|q2|q3|q4",
@@ -63,5 +64,5 @@ export const ENGLISH: TimeWords = {
   halfYear: "half a year,half year",
   latest: "latest,newest,most recent,recently,lately,recent news,recent articles,recent reports",
   names:
-    "even today,still today,than today,is today,are today,as today,until today,today as,known today,today still,as of today,today's world,named after,called after,looked after,looks after,look after,looking after,after all,after which,at the latest,march of dimes,march of time,march on,sunday times,may day,september 11 attacks,september 11th attacks,year 2000 problem,this day,that day,next day,may not,may be,may have",
+    "even today,still today,than today,is today,are today,as today,until today,today as,known today,today still,as of today,today's world,how late may,how early may,named after,called after,looked after,looks after,look after,looking after,after all,after which,at the latest,latest time,latest date,latest possible,latest you,latest one,latest i,latest we,most recent common,most recently used,march of dimes,march of time,march on,sunday times,may day,september 11 attacks,september 11th attacks,year 2000 problem,this day,that day,next day,may not,may be,may have",
 };

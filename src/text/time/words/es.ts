@@ -28,6 +28,8 @@ export const SPANISH: TimeWords = {
     "day 1": "mañana",
     "day 2": "pasado mañana",
     "year -2": "antepasado año",
+    "year 0": "en lo que va de año,en lo que va del año,lo que va de año,lo que va del año",
+    "month 0": "en lo que va de mes,en lo que va del mes",
   },
   last: "pasado,pasada,último,última,últimos,últimas,anterior",
   this: "este,esta,estos,estas",
@@ -53,6 +55,7 @@ export const SPANISH: TimeWords = {
   ordinals:
     "primero,primer,primera|segundo,segunda|tercero,tercer,tercera|cuarto,cuarta|quinto|sexto|séptimo|octavo|noveno|décimo",
   ordinalMarks: "º,°,ª,ro,er,o",
+  sinceBehind: "en adelante",
   events: "desde,después de,después del,antes de,antes del",
   latest:
     "últimas noticias,última noticia,más reciente,más recientes,lo último,lo más nuevo,recientemente,últimamente,últimas novedades,novedades",

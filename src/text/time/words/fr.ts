@@ -8,8 +8,8 @@ export const FRENCH: TimeWords = {
     "que,qu,qui,quel,quelle,quels,quelles,où,comment,combien,pourquoi,le,la,les,un,une,des,de,du,d,l,et,ou,est,sont,a,ont,été,s,c,il,elle,ce,au,aux,sur,dans,pour,avec,y,se,en,sa,ses,ne,pas,était,n",
   months:
     "janvier,janv|février,févr|mars|avril,avr|mai|juin|juillet,juil|août|septembre,sept|octobre,oct|novembre,nov|décembre,déc",
-  ambiguous: "mars,avril,mai,août",
-  weekdays: "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+  ambiguous: "mars,avril,mai,août,lun.,mar.,mer.,jeu.,ven.,sam.,dim.",
+  weekdays: "lundi,lun.|mardi,mar.|mercredi,mer.|jeudi,jeu.|vendredi,ven.|samedi,sam.|dimanche,dim.",
   seasons: "printemps|été|automne|hiver",
   units: {
     day: "jour,jours,journée",

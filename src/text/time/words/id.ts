@@ -7,7 +7,8 @@ export const INDONESIAN: TimeWords = {
     "apa,siapa,mana,bagaimana,berapa,mengapa,kapan,yang,dan,atau,di,ke,dari,pada,untuk,dengan,tentang,adalah,itu,oleh,tidak,ada,dalam,akan,sudah,telah,kenapa,banyak",
   months:
     "januari,jan|februari,feb|maret,mar|april,apr|mei|juni,jun|juli,jul|agustus,agu|september,sep|oktober,okt|november,nov|desember,des",
-  weekdays: "senin|selasa|rabu|kamis|jumat,jum'at|sabtu|minggu",
+  weekdays:
+    "senin,hari senin|selasa,hari selasa|rabu,hari rabu|kamis,hari kamis|jumat,jum'at,hari jumat|sabtu,hari sabtu|minggu,hari minggu",
   seasons: "musim semi|musim panas|musim gugur|musim dingin",
   units: {
     day: "hari",

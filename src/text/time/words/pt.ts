@@ -56,6 +56,7 @@ export const PORTUGUESE: TimeWords = {
   ordinals:
     "primeiro,primeira|segundo,segunda|terceiro,terceira|quarto,quarta|quinto,quinta|sexto|sétimo|oitavo|nono|décimo",
   ordinalMarks: "º,°,ª,o",
+  sinceBehind: "em diante",
   events: "desde,depois de,depois do,depois da,após,antes de,antes do,antes da",
   latest:
     "últimas notícias,última notícia,mais recente,mais recentes,recentemente,ultimamente,novidades,últimas novidades",

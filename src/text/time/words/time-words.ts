@@ -22,7 +22,7 @@ export interface TimeWords {
   readonly letters?: string;
   /** Frequent words, which tell the language and are no nouns. */
   readonly common: Words;
-  /** Twelve groups; those of `ambiguous` are also other words. */
+  /** Twelve groups; those of `ambiguous` are also other words, and so of days of the week. */
   readonly months: Words;
   readonly ambiguous?: Words;
   /** Seven groups, from Monday. */
@@ -41,6 +41,8 @@ export interface TimeWords {
   /** Behind a number of units, before it, and before it or before a day ("vor"). */
   readonly ago?: Words;
   readonly agoBefore?: Words;
+  /** Units that are one where `ago` stands behind them without a number. */
+  readonly single?: Words;
   readonly beforeOrAgo?: Words;
   readonly in?: Words;
   /** Before days of the week only. */
@@ -53,6 +55,8 @@ export interface TimeWords {
   readonly to?: Words;
   readonly between?: Words;
   readonly and?: Words;
+  /** Written as one with the word behind it. */
+  readonly attachedAnd?: string;
   /** What may stand between the parts of a date. */
   readonly of?: Words;
   readonly the?: Words;
