@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { pressTable } from "./page/marks/press-table.ts";
 
 /** Raised whenever a file would be understood otherwise than before: files of an earlier reading are read again. */
-const RULES_VERSION = 15;
+const RULES_VERSION = 16;
 
 /** Fingerprints of tables stand above the versions of our rules. */
 const MOST_VERSIONS = 2 ** 16;

@@ -107,12 +107,15 @@ function isWithin(inner: TextRange, outer: TextRange): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** How many of a sentence's letters are in speeches, 0..1, those of speakers' names left out. */
+/** How many of a sentence's letters are in speeches, 0..1, those left out that name speakers and tell what they are. */
 function saidShare({ start, end }: TextRange, speeches: readonly Speech[], text: string): number {
   const letters = (part: TextRange) =>
     text.slice(Math.max(start, part.start), Math.min(end, part.end)).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   const said = speeches.reduce((sum, speech) => sum + letters(speech.said), 0);
   const speakers = new Map(speeches.flatMap(({ speaker }) => (speaker === null ? [] : [[speaker.start, speaker]])));
-  const named = [...speakers.values()].reduce((sum, speaker) => sum + letters(speaker), 0);
+  const named = [...speakers.values()].reduce(
+    (sum, speaker) => sum + letters({ start: speaker.roleStart ?? speaker.start, end: speaker.end }),
+    0,
+  );
   return said / Math.max(1, letters({ start, end }) - named);
 }

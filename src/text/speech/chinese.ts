@@ -30,6 +30,11 @@ const PRONOUN = new RegExp(`^(?:${CHINESE.pronouns})$`);
 const UNNAMED = new RegExp(`^(?:${CHINESE.unnamed})|..一..|某..|(?:${CHINESE.unnamedEndings})$`);
 const NAME = /^[\p{Script=Han}\p{Script=Latin}·・•]+$/u;
 const NEVER = new RegExp(`[${CHINESE.never}]|${CHINESE.neverWords}`);
+const INSTITUTION_LAST = new RegExp(`(?<=.)(?:${CHINESE.institutions})$`);
+/** "居民郝师傅却不放心：": a person by title, and no word of what is seen, heard or written. */
+const INTRODUCED = new RegExp(
+  `^(.{1,10}(?:${CHINESE.titles}))(?=.{1,6}$)(?!.*[的看见读听收接拿捡写贴念翻]|.*发现|.*打开)`,
+);
 const TITLE_ENDING = new RegExp(`^(.{0,40}(?:${CHINESE.titleEndings}))(.{2,${LONGEST_NAME}})$`);
 const SENTENCE_ENDS = /[。！？；!?;]/;
 
@@ -77,6 +82,8 @@ function sayerOf(masked: string, { start, end }: Quotation, from: number, to: nu
   const followed = sayerOfClause(behind, true);
   if (followed !== null) return followed;
   if (led !== null) return led;
+  const introduced = before.text.endsWith("：") ? INTRODUCED.exec(lead.text)?.[1] : undefined;
+  if (introduced !== undefined) return subjectOf(introduced, lead.start);
   const partly = /[：，—]$/.test(before.text) ? null : PARTLY_QUOTED.exec(lead.text);
   return partly === null ? null : subjectOf(partly[1] as string, lead.start);
 }
@@ -165,7 +172,8 @@ function nameIn(words: string, start: number): Sayer | null {
     from += name.length - tail.length;
     name = tail;
   }
-  if (name.length < 2 || !NAME.test(name) || NEVER.test(name)) return null;
+  // "协会" ends as no name does, and yet is one.
+  if (name.length < 2 || !NAME.test(name) || NEVER.test(name.replace(INSTITUTION_LAST, ""))) return null;
   return { start: start + from, end: start + from + name.length };
 }
 

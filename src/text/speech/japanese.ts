@@ -7,18 +7,32 @@ const { says, topic, according } = JAPANESE;
 /** A name with its title is no longer, in UTF-16 units. */
 const LONGEST_NAME = 16;
 
+const AGE = "[（(][^）)。]{1,12}[）)]";
 const SAID_BEHIND = new RegExp(`^[、，]?(?:と|などと|との|とも)[^。]{0,40}?(?:${says})`);
-const TOPIC_BEHIND = new RegExp(`^[、，]?と、?([^、。はがも]{1,24})(?:${topic})[^。]{0,30}?(?:${says})`);
+const TOPIC_BEHIND = new RegExp(
+  `^[、，]?と、?(?:[^、。はがも]{1,16}、)?([^、。はがも]{1,24})(?:${topic})[^。]{0,30}?(?:${says})`,
+);
+/** "…」。そう笑うのは、鳥居茂さんだ。" */
+const TOLD_BEHIND =
+  /^。?(?:そう|こう|と)[^。、は]{1,12}のは、?([^、。はがも（(]{1,24})(?:[（(][^）)。]{1,12}[）)])?(?:だ|です|である)/;
+/** Beside a person whom a polite ending marks, any verb behind the quotation will do, except those of names. */
+const PERSON_BEFORE = new RegExp(
+  `(?:^|[、，])([^、，はがも]{1,20}(?:${JAPANESE.persons}))(?:${AGE})?(?:は|も)[、，]?$`,
+);
+const ANY_VERB_BEHIND =
+  /^[、，]?(?:と|などと)(?!いう|いっ|言う|呼|名|題|書|記|銘|染|刻|印|表示|大書|描|なっ|なる|して|され)[^。」]{2,30}。/;
 const TOPIC_BEFORE = new RegExp(`(?:^|[、，])([^、，はがも]{1,24})(?:${topic})[、，]?[^はがも]{0,20}$`);
 const LABEL_BEFORE = /(?:^|[、，])[^、，はが]{1,24}(?:は|が)/;
 const SAYS_THAT = new RegExp(
-  `^(?:[^はが]{1,20}、)?([^、はが]{1,24})(?:は|が)[、，](.{2,300})(?:と|との|などと)[^と]{0,12}(?:${says})[^、]{0,8}$`,
+  `^(?:[^はが]{1,20}、)?([^、はが]{1,24})(?:は|が)[、，](.{2,300})(?:(?:と|との|などと)[^と]{0,12}(?:${says})[^、]{0,8}|(?<=[るたいくぬだ])と(?:している|した))$`,
 );
 const ACCORDING = new RegExp(`^(?:[^、]{1,12}、)?([^、]{1,24}?)(?:${according})[、，]?(.{2,})$`);
 const HEARSAY = /(?:と|だ)?(?:いう|のこと|そうだ)$/;
 const OPENINGS = new RegExp(`^(?:${JAPANESE.openings})、?`);
 const PRONOUN = new RegExp(`^(?:${JAPANESE.pronouns})$`);
 const UNNAMED = new RegExp(`^(?:${JAPANESE.unnamed})|(?:${JAPANESE.unnamedEndings})$`);
+/** "住民の佐伯さん": one of those who are mostly without a name. */
+const NAMED_BEHIND = new RegExp(`^(?:${JAPANESE.unnamed})の(?=.{1,12}(?:${JAPANESE.persons})$)`);
 /** Words that "の" links; other words in hiragana are rather verbs. */
 const NAME = new RegExp(
   `^(?!の)(?:の?[\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Latin}・ー々]){2,}(?:${JAPANESE.honorifics})?$`,
@@ -44,9 +58,16 @@ export const JAPANESE_GRAMMAR: Grammar = {
 
 function sayerOf(masked: string, { start, end }: Quotation, from: number, to: number): Sayer | null {
   const behind = masked.slice(end, Math.min(to, end + 100));
-  if (!SAID_BEHIND.test(behind)) return null;
   const sentence = Math.max(from, masked.lastIndexOf("。", start - 1) + 1);
   const before = masked.slice(sentence, start);
+  const told = TOLD_BEHIND.exec(behind);
+  if (told !== null) return nameIn(told[1] as string, end + told[0].indexOf(told[1] as string)) ?? "unnamed";
+  const person = ANY_VERB_BEHIND.test(behind) ? PERSON_BEFORE.exec(before) : null;
+  if (person !== null) {
+    const words = person[1] as string;
+    return nameIn(words, sentence + person.index + person[0].indexOf(words)) ?? "unnamed";
+  }
+  if (!SAID_BEHIND.test(behind)) return null;
   const topicBefore = TOPIC_BEFORE.exec(before);
   if (topicBefore !== null) {
     const words = topicBefore[1] as string;
@@ -65,6 +86,8 @@ function nameIn(words: string, start: number): Sayer | null {
   const from = lead + (OPENINGS.exec(words.slice(lead))?.[0].length ?? 0);
   const name = words.slice(from).trimEnd();
   if (PRONOUN.test(name)) return "pronoun";
+  const named = NAMED_BEHIND.exec(name)?.[0].length;
+  if (named !== undefined) return nameIn(name.slice(named), start + from + named);
   if (UNNAMED.test(name)) return "unnamed";
   if (name.length > LONGEST_NAME || !NAME.test(name)) return null;
   return { start: start + from, end: start + from + name.length };

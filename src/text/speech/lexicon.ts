@@ -21,6 +21,7 @@ export interface Lexicon {
   readonly longest: ReadonlyMap<string, number>;
   readonly elided: ReadonlySet<string>;
   readonly hyphened: ReadonlySet<string>;
+  readonly inViewOf: ReadonlySet<string>;
 }
 
 /** Made when a language is first met. */
@@ -67,7 +68,14 @@ export const lexiconOf = remember((words: SpeechWords): Lexicon => {
   ] as const) {
     add(list, kind);
   }
-  return { words, kinds, longest, elided, hyphened: new Set(split(words.hyphened)) };
+  return {
+    words,
+    kinds,
+    longest,
+    elided,
+    hyphened: new Set(split(words.hyphened)),
+    inViewOf: new Set(split(words.inViewOf)),
+  };
 });
 
 /** An entry of several words, of which some are written as one: "d'après" is "d après". */

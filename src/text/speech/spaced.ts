@@ -1,4 +1,4 @@
-import type { Lexicon } from "./lexicon.ts";
+import { foldWord, type Lexicon } from "./lexicon.ts";
 import { partedQuotations } from "./quotations.ts";
 import type { Found, Grammar, Quotation, Sayer, TextRange } from "./speech.ts";
 import { type Clause, nameAt, subjectBefore, subjectBehind, subjectOf } from "./subjects.ts";
@@ -10,6 +10,8 @@ const VERB_BEHIND = /^[,-]{0,2}a{0,3}[VBTW]/;
 const SUBJECT_FIRST = /^[,-]{0,2}[^.:QVBTWLO-]{1,20}[VBTW]/;
 const NAME_BEHIND = /^[,-]{0,2}[SL]/;
 const NAME_AND_MARK_BEHIND = /^[,-]{0,2}[^.:QVBTWLO,-]{1,8}l/;
+/** "His colleague Hannah Leith disagreed:" has a name of two words or more, a verb and no object. */
+const INTRODUCED = /^[C&a,]{0,3}(D?n{0,4}N(?:P{0,2}N){1,4})[naRp!]{1,4}:$/;
 /** So many tokens may stand between a verb and what is quoted behind it. */
 const REACH = 14;
 const ENUMERATED = /^[,&CRGPDaO-]{0,4}$/;
@@ -27,8 +29,8 @@ export function spacedGrammar(lexicon: Lexicon): Grammar {
     quoted: (paragraph, quotations) => quoted(paragraph, quotations, lexicon),
     reported: (paragraph, quotations) =>
       sentencesOf(tokensOf(paragraph, quotations, lexicon)).flatMap((sentence) => reported(sentence, lexicon)),
-    names: (paragraph, quotations) =>
-      lexicon.words.nounCapitals ? [] : namesIn(clauseOf(tokensOf(paragraph, quotations, lexicon))),
+    names: (paragraph, quotations) => namesIn(clauseOf(tokensOf(paragraph, quotations, lexicon))),
+    mayBeThings: lexicon.words.nounCapitals ?? false,
     isName: (words) => /^D?n{0,3}N(?:n?N|[GP][GPD]{0,2}N){0,6}$/.test(kindsOf(tokensOf(words, [], lexicon))),
   };
 }
@@ -60,7 +62,8 @@ function quoted(paragraph: string, quotations: readonly Quotation[], lexicon: Le
     const before = cut(whole, Math.max(last, whole.kinds.lastIndexOf(".", place - 1)) + 1, place);
     const ends = whole.kinds.slice(place + 1).search(/[.Q]/);
     const behind = cut(whole, place + 1, ends < 0 ? whole.kinds.length : place + 1 + ends);
-    const led = /[:,]$|[VBT]O?$/.test(before.kinds) ? sayerBefore(before, lexicon) : null;
+    const view = inViewOf(paragraph, before, lexicon);
+    const led = view ?? (/[:,]$|[VBT]O?$/.test(before.kinds) ? sayerBefore(before, lexicon) : null);
     const followed = led === null && goesOn(paragraph, quotation) ? sayerBehind(behind, lexicon) : null;
     const isEnumerated = last >= 0 && ENUMERATED.test(before.kinds) && !ended;
     const enumerated = isEnumerated && before.kinds !== "" ? (sayers.at(-1) ?? null) : null;
@@ -84,12 +87,24 @@ function sayerBefore(clause: Clause, lexicon: Lexicon): Sayer | null {
   const { kinds } = clause;
   const verb = Math.max(...["V", "B", "T", "W"].map((kind) => kinds.lastIndexOf(kind)));
   if (verb < 0) {
+    const introduced = INTRODUCED.exec(kinds)?.[1];
+    if (introduced !== undefined) return nameAt(clause, kinds.indexOf(introduced), lexicon);
     const according = /^[,aC&-]{0,2}[LS]/.exec(kinds)?.[0].length;
     return according === undefined ? null : nameAt(clause, according, lexicon);
   }
   const between = kinds.slice(verb + 1);
   if (between.length > REACH || /^RD?n?$/.test(between) || /[:.](?!$)|!|I[^,I]*,$/.test(between)) return null;
   return subjectOf(clause, verb, lexicon) ?? "unnamed";
+}
+
+const VIEW = /^[RGP](D?n{1,3}N(?:P{0,2}N){1,4}),$/;
+
+/** "Pour le préfet Yann Le Goff, « … »". */
+function inViewOf(paragraph: string, { tokens, kinds }: Clause, { inViewOf: words }: Lexicon): Sayer | null {
+  const [first, ...named] = tokens;
+  if (first === undefined || !VIEW.test(kinds)) return null;
+  if (!words.has(foldWord(paragraph.slice(first.start, first.end)))) return null;
+  return { start: (named[0] as Token).start, end: (named.at(-2) as Token).end };
 }
 
 /** Who says what stands before the beginning of a clause. */
@@ -173,6 +188,8 @@ function parenthesis(sentence: Clause, lexicon: Lexicon): Found[] | null {
         ? nameAt(inner, 1, lexicon)
         : (subjectBefore(inner, verb, lexicon) ?? (verb <= 2 ? subjectBehind(inner, verb, lexicon) : null));
     if (sayer === null || sayer === "unnamed") continue;
+    // "Its author, Neil Farrow, says he …" is the sentence itself.
+    if (verb === 0 && subjectBefore(sentence, index + 1, lexicon) !== null) continue;
     // Behind "…, said Weil," stands rather who that is than more of what was said, unless little was said before.
     const goesOn = verb > 0 || index < LEAST_SAID;
     return [...found(sentence, 0, sayer, index), ...(goesOn ? found(sentence, index + piece.length + 1, sayer) : [])];

@@ -14,7 +14,7 @@ const NAME = "D?n{0,4}N(?:n?N|[GP][GPD]{0,2}N){0,6}";
 const ROLE = "D[nNu]{1,4}(?:[GP][GPD]?(?:n{1,2}N{1,4}|[nN]{1,2}))?";
 const NAMED = `(${NAME}|${ROLE})`;
 /** Behind a name: "of the harbour office", and what stands between commas. */
-const BEHIND_NAME = "(?:[GR]D?[anN]{1,3})?(?:,[^,.:QVBTW]{1,10},)?";
+const BEHIND_NAME = "(?:[GR]D?[anN]{1,3})?(?:,([^,.:QVBTW]{1,10}),)?";
 /** Words that may stand between a verb and its subject behind it: "am Dienstag", "por teléfono". */
 const BETWEEN = "(?:R?[DI]?a|R[DI]?n){0,3}";
 
@@ -49,7 +49,22 @@ export function subjectBefore({ tokens, kinds }: Clause, verb: number, { words }
   const place = named?.indices?.[1];
   if (place === undefined) return null;
   const [start, end] = place;
+  const apposition = named?.indices?.[2];
+  if (apposition !== undefined && isNamedByApposition(before.slice(start, end), before.slice(...apposition))) {
+    const [first, last] = apposition;
+    return withRole(range(tokens, from + first, last - first), tokens[from + start]);
+  }
   return range(tokens, from + start, end - start);
+}
+
+/** A name of two words or more, and nothing else. */
+const WHOLE_NAME = "n{0,2}N(?:P{0,2}N){1,4}";
+const APPOSITION = new RegExp(`^${WHOLE_NAME}$`);
+const APPOSITION_BEHIND = new RegExp(`^,(${WHOLE_NAME})(?=[.,:Q&-]|$)`);
+
+/** "The managing director, Tom Askew,": what names somebody stands behind the role. */
+function isNamedByApposition(role: string, apposition: string): boolean {
+  return /^D/.test(role) && !/N.*N/.test(role) && APPOSITION.test(apposition);
 }
 
 /** Who a verb's subject is, behind it; null where that is not told. */
@@ -62,6 +77,9 @@ export function subjectBehind({ tokens, kinds }: Clause, verb: number, { words }
     (words.bareRoles ? BARE_BEHIND.exec(behind) : null);
   if (named !== null) {
     const start = verb + 1 + named[0].length - (named[1] as string).length;
+    const apposition = APPOSITION_BEHIND.exec(behind.slice(named[0].length))?.[1];
+    if (apposition !== undefined && isNamedByApposition(named[1] as string, apposition))
+      return withRole(range(tokens, verb + 2 + named[0].length, apposition.length), tokens[start]);
     return range(tokens, start, lengthOf(named[1] as string, kinds.slice(start), words));
   }
   return words.dropsPronouns && ENDS.test(behind) ? "pronoun" : null;
@@ -104,6 +122,10 @@ export function nameAt({ tokens, kinds }: Clause, at: number, { words }: Lexicon
 function lengthOf(name: string, kinds: string, { compoundsGoOn }: Lexicon["words"]): number {
   const more = compoundsGoOn ? (/^n{0,3}/.exec(kinds.slice(name.length))?.[0].length ?? 0) : 0;
   return name.length + more;
+}
+
+function withRole(name: Sayer | null, role: Token | undefined): Sayer | null {
+  return name === null || typeof name === "string" || role === undefined ? name : { ...name, roleStart: role.start };
 }
 
 function range(tokens: readonly Token[], start: number, count: number): Sayer | null {

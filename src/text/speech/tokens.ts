@@ -82,7 +82,7 @@ function namedKinds(parts: readonly Token[], text: string, { kinds, longest }: L
       const kind = kinds.get(phrase.join(" "));
       if (kind === undefined) continue;
       const opens = /^[.:Q-]?$/.test(tokens.at(-1)?.kind ?? "");
-      const isName = isCapital && (kind === "P" || (!opens && /[VBTWCRKG&]/.test(kind)));
+      const isName = isCapital && (kind === "P" || (!opens && /[VBTWCRKG&D]/.test(kind)));
       found = { kind: isName ? "N" : kind, start: part.start, end: last.end };
       index += count - 1;
     }

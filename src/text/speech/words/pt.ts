@@ -2,11 +2,12 @@ import type { SpeechWords } from "./speech-words.ts";
 
 export const PORTUGUESE: SpeechWords = {
   language: "pt",
-  says: "disse,diz,dito,afirmou,afirma,explicou,explica,declarou,declara,contou,conta,acrescentou,acrescenta,ressaltou,ressalta,destacou,destaca,anunciou,anuncia,alertou,alerta,confirmou,confirma,garantiu,garante,informou,informa,lembrou,lembra,reconheceu,reconhece,admitiu,admite,respondeu,responde,comentou,comenta,escreveu,escreve,escrito,revelou,revela,avaliou,avalia,acredita,considera,considerou,defendeu,defende,sublinhou,sublinha,salientou,salienta,frisou,frisa,referiu,refere,adiantou,assegurou,assegura,prometeu,promete,negou,nega,completou,completa,concluiu,conclui,relatou,relata,argumentou,argumenta,observou,observa,apontou,aponta,reforçou,reforça,enfatizou,insistiu,insiste,indicou,indica,ponderou,recordou,recorda,reiterou,lamentou,lamenta",
+  says: "disse,diz,dito,afirmou,afirma,explicou,explica,declarou,declara,contou,conta,acrescentou,acrescenta,ressaltou,ressalta,destacou,destaca,anunciou,anuncia,alertou,alerta,confirmou,confirma,garantiu,garante,informou,informa,lembrou,lembra,reconheceu,reconhece,admitiu,admite,respondeu,responde,comentou,comenta,escreveu,escreve,escrito,revelou,revela,avaliou,avalia,acredita,considera,considerou,defendeu,defende,sublinhou,sublinha,salientou,salienta,frisou,frisa,referiu,refere,adiantou,assegurou,assegura,prometeu,promete,negou,nega,completou,completa,concluiu,conclui,relatou,relata,argumentou,argumenta,observou,observa,apontou,aponta,reforçou,reforça,enfatizou,insistiu,insiste,indicou,indica,ponderou,recordou,recorda,reiterou,lamentou,lamenta,confessou,estimou,sugeriu,constatou,jurou",
   quotes:
-    "perguntou,pergunta,questionou,chamou,chama,classificou,classifica,definiu,define,descreveu,descreve,gritou,exclamou,riu,brincou,continuou,prosseguiu,criticou,critica,desabafou,ironizou,sussurrou,celebrou",
+    "perguntou,pergunta,questionou,chamou,chama,classificou,classifica,definiu,define,descreveu,descreve,gritou,exclamou,riu,brincou,continuou,prosseguiu,criticou,critica,desabafou,ironizou,sussurrou,celebrou,rebateu,retrucou,protestou,comemorou,emendou,suspirou,sorriu,resumiu,discordou,desabafa,brinca",
   that: "que",
   according: "segundo,de acordo com,conforme,na opinião de,nas palavras de,na avaliação de,para segundo",
+  inViewOf: "para",
   as: "como",
   the: "o,a,os,as,seu,sua",
   some: "um,uma,uns,umas,vários,várias,alguns,algumas,muitos,muitas,outro,outra,outros,outras,dois,duas,três,cada",

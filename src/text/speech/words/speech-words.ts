@@ -17,6 +17,8 @@ export interface SpeechWords {
   /** Before or behind a name: "according to". */
   readonly according: Words;
   readonly accordingBehind?: Words;
+  /** "For": in the view of somebody who is called by role and name, before a quotation. */
+  readonly inViewOf?: Words;
   /** Between a quotation and a name, without a verb: German "so". */
   readonly so?: Words;
   /** "As Brandt said, …". */
