@@ -70,11 +70,64 @@ export function wordPairs(
     const other = asked[k];
     if (other === undefined || nearest[k] !== at || match < SURE) return [];
     if (looksSame(other, word) || other.weight + word.weight < SAY_SOMETHING) return [];
-    const { start, text: own } = word;
-    return [{ match, pair: { asked: other.text, quoted: own, start, end: start + own.length } }];
+    return [{ match, asked: wholeWord(other, word, question, table), quoted: wholeWord(word, other, text, table) }];
   });
-  const surest = pairs.sort((a, b) => b.match - a.match).slice(0, MOST_PAIRS);
-  return surest.map(({ pair }) => pair).sort((a, b) => a.start - b.start);
+  const surest = pairs
+    .sort((a, b) => b.match - a.match)
+    .filter(
+      ({ asked: one, quoted: own }, place) =>
+        !pairs.slice(0, place).some((surer) => overlap(surer.asked, one) || overlap(surer.quoted, own)),
+    )
+    .slice(0, MOST_PAIRS);
+  return surest
+    .map(({ asked: { text: one }, quoted: { text: own, start } }) => ({
+      asked: one,
+      quoted: own,
+      start,
+      end: start + own.length,
+    }))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Where a word stands. */
+type Place = Pick<Word, "text" | "start">;
+
+/** Whether two words are parts of one compound. */
+function overlap(one: Place, other: Place): boolean {
+  return one.start < other.start + other.text.length && other.start < one.start + one.text.length;
+}
+
+/** So much nearer to the other word is a compound that means it, where one of its parts was found. */
+const NEARER = 0.02;
+/** What compounds of Chinese and Japanese are written in; particles, words for places and numbers ("三十年" are years) are part of none. */
+const COMPOUNDED =
+  /^(?![了的着过地得们吗呢吧后後前上下里中内外间時时来这那每各本某年月日号个]$|[〇零一二三四五六七八九十百千万两])[\p{Script=Han}\p{Script=Katakana}ー]+$/u;
+
+/** More parts than most compounds have. */
+const MOST_PARTS = 3;
+
+/** A word, or the compound that it is part of where no spaces divide words and that is nearer to the other: "图书馆" of "library". */
+function wholeWord(word: Word, other: Word, text: string, table: TokenTable): Place {
+  if (!COMPOUNDED.test(word.text)) return word;
+  const parts = segments(text).filter(({ segment }) => COMPOUNDED.test(segment));
+  const nearness = (each: string) => {
+    const sum = sumOf(table.tokenize(each), table);
+    return dot(sum, other.direction) / Math.sqrt(dot(sum, sum));
+  };
+  let whole = { text: word.text, start: word.start, near: dot(word.direction, other.direction) };
+  for (let count = 1; count < MOST_PARTS; count++) {
+    const { start, text: own } = whole;
+    const before = parts.find(({ index, segment }) => index + segment.length === start);
+    const behind = parts.find(({ index }) => index === start + own.length);
+    const wider = [
+      ...(before === undefined ? [] : [{ text: before.segment + own, start: before.index }]),
+      ...(behind === undefined ? [] : [{ text: own + behind.segment, start }]),
+    ].map((each) => ({ ...each, near: nearness(each.text) }));
+    const nearest = wider.sort((a, b) => b.near - a.near)[0];
+    if (nearest === undefined || nearest.near <= whole.near + NEARER) break;
+    whole = nearest;
+  }
+  return whole;
 }
 
 /** The segments of a text that are words of letters. */

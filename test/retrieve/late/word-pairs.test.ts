@@ -119,6 +119,16 @@ test("words of the other sentences are shown too, where they are surely meant", 
 });
 
 test.each([
+  ["谁修了图书馆的屋顶？", "The roof of the library was mended by two carpenters.", "屋顶 roof · 图书馆 library"],
+  ["渡轮的时刻表是谁写的？", "Nobody keeps the timetable of the ferry.", "时刻表 timetable · 渡轮 ferry"],
+])(
+  "a part of a compound is shown with all of it, where that is what the other word means: %s",
+  (asked, text, pairs) => {
+    expect(shownOf(asked, text)).toBe(pairs);
+  },
+);
+
+test.each([
   ["names", "Where was Dorothy Pell born?", "Dorothy Pell naquit à Brest."],
   ["names with an ending", "What is Oxford's oldest bridge?", "Oxfords älteste Brücke ist aus Holz."],
   ["characters of two languages", "茶碗は何色ですか", "这只茶碗是蓝色的。"],
