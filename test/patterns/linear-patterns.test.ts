@@ -39,7 +39,7 @@ describe("every pattern that meets what others wrote", () => {
       "src/text/facts/ratios.ts",
       "src/text/facts/spelt-numbers.ts",
       "src/text/several/late-words.ts",
-    "src/text/several/several-asked.ts",
+      "src/text/several/several-asked.ts",
     ]);
   });
 });
