@@ -17,10 +17,18 @@ export interface LateWords {
 
 const SUBJECT = "(?<subject>.{1,100}?)";
 
+/** The same, where a word that asks would ask for something else. */
+const UNASKED = "(?<subject>(?:(?![谁誰哪几幾何]|多少|为什|為什|什么时|什麼時).){1,100}?)";
+
 const zh = {
   papers:
     "(?:[各这這那些所有全部不同多几幾篇家份]{0,4}(?:文章|报道|報道|報導|报纸|報紙|各报|各報|报刊|報刊|论文|論文|资料|資料|媒体|媒體|新闻|新聞|消息|文献|文獻|记载|記載|材料|稿件)[里裡中上们們都]{0,2})",
   on: "(?:关于|關於|有关|有關|对于|對於|对|對|就|围绕|圍繞|针对|針對)",
+  /** May stand before all that. */
+  before:
+    "(?:最近|近来|近來|近期|有没有|有沒有|所有|全部|一些|哪些|什么|什麼|几篇|幾篇|给我|給我|查一下|查查|查找|查|找一下|找找|找|看一下|看看|介绍一下|介紹一下|介绍|介紹|说说|說說|讲讲|講講|总结一下|總結一下|总结|總結|汇总|匯總|整理|列出|把|有)",
+  /** May stand behind it. */
+  behind: "(?:都|全|列出来|列出來|找出来|找出來|有哪些|有什么|有什麼|有吗|有嗎|内容|內容|吗|嗎|呢|一下|汇总|匯總)",
   tell: "(?:说|說|写|寫|讲|講|谈|談|提|看|聊|报道|報道|報導|评论|評論|评价|評價|看待|描述|介绍|介紹|分析|解读|解讀|形容|记载|記載|关注|關注)",
   how: "(?:怎么样|怎麼樣|怎么|怎麼|怎样|怎樣|如何|咋)",
   what: "(?:什么|什麼|哪些|啥|些什么|些什麼)",
@@ -70,6 +78,11 @@ export const LATE: readonly LateWords[] = [
       `^(?:有哪些)?[跟和与與同]${SUBJECT}(?:有关|有關|相关|相關)的${zh.papers}(?:都)?(?:有(?:哪些|什么|什麼|啥)?(?:内容|內容)?|吗|嗎)?$`,
       `^${zh.gather}(?:所有|全部)?[跟和与與同]${SUBJECT}(?:有关|有關|相关|相關)的${zh.papers}(?:内容|內容)?$`,
       `^${zh.gather}${zh.papers}${zh.on}${SUBJECT}的${zh.views}$`,
+      `^${zh.before}{0,3}${zh.papers}${zh.before}{0,2}(?:${zh.tell}[到及过過了]{1,2}|${zh.on})${UNASKED}(?:吗|嗎)?$`,
+      `^${zh.before}{0,3}(?:${zh.on}|${zh.tell}[到及过過了]{0,2})${UNASKED}的${zh.papers}${zh.behind}{0,3}$`,
+      `^${zh.before}{0,3}${UNASKED}的?(?:相关|有关|相關|有關)的?${zh.papers}${zh.behind}{0,3}$`,
+      `^${UNASKED}有过?(?:什么|什麼|哪些|啥)(?:新的?|相关|相關)?(?:新闻|新聞|报道|報道|報導|消息)$`,
+      `^${UNASKED}(?:这件事|這件事|一事|的事)?[,，]?${zh.papers}(?:是|都)?${zh.how}${zh.tell}的?$`,
       `^(?:列出|列举|列舉)(?:所有|全部)的?(?<subject>.+)$`,
       `^${zh.gather}(?:所有|全部|各篇|各家)?${zh.on}${SUBJECT}的${zh.papers}(?:内容|內容)?$`,
       `^${zh.gather}(?:所有|全部)?(?:提到|谈到|談到|提及|涉及)[了过過]?${SUBJECT}的${zh.papers}$`,
@@ -87,6 +100,10 @@ export const LATE: readonly LateWords[] = [
       `^${ja.papers}[でにははが]{0,2}、?${SUBJECT}(?:について|を|に関して)、?${ja.what}[とにがを]?${ja.tell}.{0,12}$`,
       `^${SUBJECT}について、?${ja.what}[とにがを]?(?:書かれ|報じられ|伝えられ|知られ|言われ|報道され).{0,10}$`,
       `^(?:どの|どんな)${ja.papers}[がにで]${SUBJECT}(?:について|に|を|が)(?:言及|触れ|書|述べ|取り上げ|載).{0,12}$`,
+      `^${UNASKED}(?:の|に関する|についての|に関連する|関連の)(?:記事|ニュース|報道)(?:は|が|を|って)?(?:何か|全部|すべて)?(?:(?:ある|あり|教え|見せ|まとめ|知りたい|一覧|探し).{0,8})?$`,
+      `^${ja.papers}[にでは]{1,2}、?${UNASKED}(?:のこと|について)?[はがも]?(?:載って|書かれて|出て|取り上げられて|報じられて).{0,8}$`,
+      `^${SUBJECT}(?:について|に関して)は?(?:どんな|どのような|何か)${ja.papers}[がは]?(?:あり|ある|出て).{0,8}$`,
+      `^${SUBJECT}(?:について|のことを?)(?:書かれた|書いた|報じた|伝えた|触れた|載った)${ja.papers}.{0,14}$`,
       `^${SUBJECT}(?:について|を)(?:すべて|全部)(?:挙げ|教え|列挙|並べ).{0,8}$`,
       `^${SUBJECT}(?:に触れ(?:た|ている)|を取り上げ(?:た|ている)|に関する|に関連する|についての|に言及し(?:た|ている)|が出てくる|を扱(?:った|う)|について書(?:いた|かれた))${ja.papers}(?:[はがをのに]|には|について)?.{0,6}${ja.wanted}.{0,10}$`,
     ].map((pattern) => new RegExp(pattern, "u")),
@@ -118,6 +135,10 @@ export const LATE: readonly LateWords[] = [
       `^${SUBJECT} ${tr.on} ${tr.what} (?:yazıldı|yazılmış|biliniyor|biliyoruz|söyleniyor|söylendi|haber|denildi).{0,10}$`,
       `^hangi (?:${tr.papers}) ${SUBJECT}(?:'?[dt][ea]n| hakkında| konusunu|'?[yn]?[iıuü]) (?:bahsed|bahset|söz|değin|anlat|yaz|konu|ele).{0,12}$`,
       `^${SUBJECT} ${tr.on} (?:tüm |bütün |hangi |ne gibi )?(?:${tr.papers})(?:i|ı)? (?:var|neler|ne|hangileri|listele|göster|bul|özetle|sırala|neler|getir).{0,10}$`,
+      `^${SUBJECT} ${tr.on} (?:(?:çıkan|yazılan|yayımlanan) )?(?:${tr.papers})(?:i|ı)?(?: (?:özetle|listele|göster).{0,14})?$`,
+      `^${SUBJECT}[dt][ea]n bahseden (?:${tr.papers})(?:i|ı)?(?: .{0,14})?$`,
+      `^(?:${tr.papers}) ${SUBJECT} nasıl (?:yer al|ele al|yansı|anlat|haber|yorum).{0,10}$`,
+      `^${SUBJECT} haberleri(?:ni)?(?: (?:özetle|listele|göster|neler).{0,10})?$`,
       `^${SUBJECT} ${tr.on} her şey(?:i anlat|i göster|i söyle)?$`,
     ].map((pattern) => new RegExp(pattern, "u")),
     compares: /^(?<subject>.{1,100}?)(?:[yn]?[iıuü])? (?:karşılaştır|kıyasla).{0,6}$/u,
