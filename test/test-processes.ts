@@ -8,6 +8,7 @@ const BUILT = fileURLToPath(new URL("../dist/test/", import.meta.url));
 const ENTRY_POINTS = {
   "killed-indexing": new URL("./retrieve/indexing/killed-indexing.ts", import.meta.url),
   "busy-process": new URL("./retrieve/engine/busy-process.ts", import.meta.url),
+  "print-patterns": new URL("./patterns/print-patterns.ts", import.meta.url),
   "watch-thread": new URL("../src/retrieve/engine/watch-thread.ts", import.meta.url),
 };
 
@@ -16,6 +17,9 @@ export const KILLED_INDEXING = join(BUILT, "killed-indexing.js");
 
 /** A process that is busy with one call that never ends. */
 export const BUSY_PROCESS = join(BUILT, "busy-process.js");
+
+/** Prints the patterns of modules. */
+export const PRINT_PATTERNS = join(BUILT, "print-patterns.js");
 
 /** Builds what tests start in processes. */
 export async function buildTestProcesses(): Promise<void> {

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { modules } from "../source-modules.ts";
+import { PRINT_PATTERNS } from "../test-processes.ts";
 
 /** A regular expression of ours. */
 export interface FoundPattern {
@@ -37,9 +38,8 @@ export interface FoundPatterns {
 
 /** The patterns of the modules that may meet hostile text, as far as they are made when these are loaded. */
 export async function findPatterns(): Promise<FoundPatterns> {
-  const printer = fileURLToPath(new URL("print-patterns.ts", import.meta.url));
   const files = modules.map(({ path }) => path).filter((path) => ROOMS.test(path));
-  const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", printer, ...files], {
+  const { stdout } = await promisify(execFile)(process.execPath, [PRINT_PATTERNS, ...files], {
     cwd: fileURLToPath(new URL("../..", import.meta.url)),
     maxBuffer: 2 ** 24,
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
 import ts from "typescript";
 import type { FoundPattern } from "./patterns.ts";
 
@@ -31,25 +32,52 @@ function addWritten(file: string): void {
   visit(source, false);
 }
 
-/** The first of our modules in a stack that is not this one, if nothing else is called in between. */
-function makerIn(stack: string, files: readonly string[]): string | null {
+/** All modules in one file, in which a line names each: loading them one by one would take most of the test's time. */
+const BUILT = join(root, "dist", "test", "every-module.mjs");
+
+/** The module that each line of the built file is of, counted from 1. */
+async function buildModules(files: readonly string[]): Promise<(line: number) => string | undefined> {
+  await build({
+    stdin: { contents: files.map((file) => `import "./${file}";`).join("\n"), resolveDir: root },
+    absWorkingDir: root,
+    outfile: BUILT,
+    bundle: true,
+    packages: "external",
+    format: "esm",
+    platform: "node",
+    target: "node20.19",
+    logLevel: "error",
+  });
+  let module: string | undefined;
+  const modules = readFileSync(BUILT, "utf8")
+    .split("\n")
+    .map((line) => {
+      module = /^\/\/ (\S+\.ts)$/.exec(line)?.[1] ?? module;
+      return module;
+    });
+  return (line) => modules[line - 1];
+}
+
+/** The line of the built file that is the first in a stack but for this file's, if nothing else is called in between; null otherwise. */
+function lineIn(stack: string): number | null {
   const frame = stack.split("\n").find((line) => line.includes(" at ") && !line.includes("print-patterns")) ?? "";
-  return files.find((file) => frame.includes(`/${file}:`)) ?? null;
+  const line = /every-module\.mjs:(\d+):/.exec(frame)?.[1];
+  return line === undefined ? null : Number(line);
 }
 
 async function collect(files: readonly string[]): Promise<void> {
+  const moduleAt = await buildModules(files);
   globalThis.RegExp = new Proxy(RegExp, {
     construct(target, given, newTarget) {
       const made: RegExp = Reflect.construct(target, given, newTarget);
-      const maker = makerIn(new Error().stack ?? "", files);
-      if (maker !== null) add(maker, made.source, made.flags);
+      const line = lineIn(new Error().stack ?? "");
+      const maker = line === null ? undefined : moduleAt(line);
+      if (maker !== undefined) add(maker, made.source, made.flags);
       return made;
     },
   });
-  for (const file of files) {
-    addWritten(file);
-    await import(pathToFileURL(join(root, file)).href);
-  }
+  for (const file of files) addWritten(file);
+  await import(pathToFileURL(BUILT).href);
 }
 
 await collect(process.argv.slice(2));
