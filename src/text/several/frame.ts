@@ -46,10 +46,10 @@ export function framedIn(small: string, phrases: FrameWords): { readonly start: 
     take(found.roles);
   }
   let last = words.length;
-  for (let found = phraseBefore(words, last, framed, phrases); found !== null; ) {
+  const phraseBehind = () => phraseBefore(words, last, framed, phrases);
+  for (let found = phraseBehind(); found !== null; found = phraseBehind()) {
     last -= found.length;
     take(found.roles);
-    found = phraseBefore(words, last, framed, phrases);
   }
   const [opening, ending] = [words[framed], words[last - 1]];
   if (framed >= last || opening === undefined || ending === undefined || !isAsking(roles)) return null;

@@ -54,7 +54,7 @@ export function severalAsked(question: string): SeveralAsked | null {
   const text = question.trim();
   if (text.length > LONGEST_QUESTION) return null;
   const bareText = text.replace(AROUND, "");
-  const subject = subjectOf(bareText) ?? subjectOf(withoutManners(bareText).replace(AROUND, ""));
+  const subject = subjectOf(withoutManners(bareText).replace(AROUND, ""));
   if (subject !== null) return { kind: "survey", subject };
   const parts = comparedIn(bareText) ?? partsOf(text);
   return parts === null ? null : { kind: "parts", parts };
@@ -66,26 +66,29 @@ function subjectOf(text: string): string | null {
   for (const { surveys, frame } of LANGUAGES) {
     const framed = framedIn(small, frame);
     if (framed !== null) return text.slice(framed.start, framed.end);
-    const subject = surveys.map((pattern) => subjectIn(text, pattern)).find((each) => each !== null);
-    if (subject !== undefined) return subject;
+    for (const pattern of surveys) {
+      const subject = subjectIn(text, small, pattern);
+      if (subject !== null) return subject;
+    }
   }
   return null;
 }
 
 /** Two things that are compared; of three it is not said which. */
 function comparedIn(text: string): string[] | null {
+  const small = smallLetters(text);
+  if (small === null) return null;
   for (const { compares, between } of LANGUAGES) {
-    const things = subjectIn(text, compares)?.split(between) ?? [];
+    const things = subjectIn(text, small, compares)?.split(between) ?? [];
     if (things.length === 2 && things.every((thing) => /\p{L}/u.test(thing))) return things;
   }
   return null;
 }
 
-/** The `subject` of a pattern, as it is typed in a text that is matched in small letters; null where it does not match. */
-function subjectIn(text: string, pattern: RegExp): string | null {
-  const small = smallLetters(text);
-  const subject = small === null ? undefined : pattern.exec(small)?.groups?.subject;
-  if (small === null || subject === undefined || !/\p{L}/u.test(subject)) return null;
+/** The `subject` of a pattern, as it is typed in a text that is matched in `small` letters; null where it does not match. */
+function subjectIn(text: string, small: string, pattern: RegExp): string | null {
+  const subject = pattern.exec(small)?.groups?.subject;
+  if (subject === undefined || !/\p{L}/u.test(subject)) return null;
   const start = small.lastIndexOf(subject);
   return text.slice(start, start + subject.length);
 }

@@ -54,11 +54,11 @@ export const SPACED: readonly SpacedWords[] = [
     papers:
       "pieces|journalists|reporting|articles and reports|papers|articles|newspapers|sources|reports|texts|documents|studies|authors|stories|press|media|news|coverage|opinions|views|clippings|coverage of|news of|reports of",
     telling:
-      "wrote|told us|publish|published|print|printed|think|thought|says|writes|claim|claimed|noted|found out|carry|carried|run|say|said|saying|write|written|writing|report|reported|reporting|tell us|told us|know|known|covering|handle|handled|treat|treated|see|feature|describe|described|mention|mentioned|speak of|speak about|talk about|tell of|write about|are about|deal with|report on|reported on|cover|covered|discuss",
+      "wrote|told us|publish|published|print|printed|think|thought|says|writes|claim|claimed|noted|found out|carry|carried|run|say|said|saying|write|written|writing|report|reported|reporting|tell us|know|known|covering|handle|handled|treat|treated|see|feature|describe|described|mention|mentioned|speak of|speak about|talk about|tell of|write about|are about|deal with|report on|reported on|cover|covered|discuss",
     on: "related to|about|on|regarding|concerning|coverage of|news of|reports of",
     of: "of",
     gathering:
-      "give me a summary of|give me a roundup of|a roundup of|roundup of|summary of|a digest of|a recap of|digest|summarize|summarise|sum up|round up|recap|give me an overview of|a summary of|give me a summary of",
+      "give me a summary of|give me a roundup of|a roundup of|roundup of|summary of|a digest of|a recap of|digest|summarize|summarise|sum up|round up|recap|give me an overview of|a summary of",
     helping: "do|does|did|have|has",
     framing:
       "what's|whats|what are|what else|what|which|is|was|are|were|been|being|to|we|you|all|the|your|our|these|those|any|some|various|different|other|there|local|that|how|is there|are there|is there any|are there any|do you have|have you got|got any|list|find|show|show me|give me|find me|can you|could you|would you|will you|please|hi|hello|hey|i'd like|i would like|i want|i need|me|give|us|thanks|thank you|everything|so far|recently|lately|in|it|that's|a|an|how's|tell|what're",
@@ -102,7 +102,7 @@ export const SPACED: readonly SpacedWords[] = [
     papers:
       "articles|journaux|textes|sources|documents|études|rapports|presse|médias|nouvelles|informations|infos|reportages|avis|opinions|nouvelles de|nouvelles du|infos de",
     telling:
-      "disaient|écrivaient|publié|publient|relaient|sorti|sortis|parle|parlent|écrit|rapporté|raconté|publié|disent|écrivent|racontent|rapportent|rapporte|raconte|dit-on|sait-on|écrit-on|dit|sait|pense|pensent|couvert|traité|traitent|abordent|abordé|évoqué|mentionné|parlé de|couvrent|relatent|relaté|mentionnent|évoquent|citent|parlent de|parlent du|parlent des",
+      "disaient|écrivaient|publié|publient|relaient|sorti|sortis|parle|parlent|écrit|rapporté|raconté|disent|écrivent|racontent|rapportent|rapporte|raconte|dit-on|sait-on|écrit-on|dit|sait|pense|pensent|couvert|traité|traitent|abordent|abordé|évoqué|mentionné|parlé de|couvrent|relatent|relaté|mentionnent|évoquent|citent|parlent de|parlent du|parlent des",
     on: "consacrés à|consacrées à|concernant|relatifs à|relatives à|autour de|sur|à propos de|à propos du|au sujet de|au sujet du|nouvelles de|nouvelles du|infos de",
     of: "de|du|des|d'",
     gathering:
@@ -152,7 +152,7 @@ export const SPACED: readonly SpacedWords[] = [
     on: "relacionados com|relacionadas com|em torno de|sobre|acerca de|acerca do|acerca da|notícias de|notícias do|notícias da|novidades de",
     of: "de|do|da|dos|das",
     gathering:
-      "faz um resumo de|faz-me um resumo de|fazer um resumo de|me faça um resumo de|resumir|me resuma|resuma-me|resuma|resume|resumir|faça um resumo de|um resumo de",
+      "faz um resumo de|faz-me um resumo de|fazer um resumo de|me faça um resumo de|resumir|me resuma|resuma-me|resuma|resume|faça um resumo de|um resumo de",
     helping: "têm|tem",
     framing:
       "aquilo que|o que é que|o que|que|quais|se|é que|todos|todas|a|o|os|as|estes|estas|outros|diferentes|há|existem|como|mostre|mostra|mostre-me|liste|procure|me dê|me mostre|você pode|pode|podes|poderia|gostaria de|queria|quero|olá|me|nos|um|uma|em|no|na|nas|por favor|ver|ler|quais são|existe|algum|alguma|alguns|algumas|foi|foram|obrigado|obrigada|encontra|saber|está|estão|é|são|sido",
@@ -199,7 +199,7 @@ export const SPACED: readonly SpacedWords[] = [
     on: "насчёт|насчет|по поводу|по теме|о|об|обо|про",
     of: "в|во|на",
     gathering:
-      "сделай обзор|сделайте обзор|краткий обзор|перескажи кратко|сделай сводку|сводка|подведи итог|обобщи|обобщите|суммируй|подытожь|кратко перескажи|перескажи|сделай обзор|обзор",
+      "сделай обзор|сделайте обзор|краткий обзор|перескажи кратко|сделай сводку|сводка|подведи итог|обобщи|обобщите|суммируй|подытожь|кратко перескажи|перескажи|обзор",
     helping: "",
     framing:
       "то, что|чего|что|какие|в каких|все|всех|эти|этих|разные|разных|другие|ли|есть|было|были|нам|как|есть ли|какие есть|имеются|имеются ли|покажи|покажите|найди|найдите|перечисли|дай|можешь|можете|мог бы ты|могли бы вы|пожалуйста|хочу|хотелось бы|привет|здравствуйте|спасибо|мне|где|всё|наши|местные|местная|сейчас|последние|узнать|прочитать|посмотреть|дайте|расскажи|расскажите|у вас|вы|ты|из|была|интересует|каких|то|то что",
@@ -238,7 +238,7 @@ export const SPACED: readonly SpacedWords[] = [
     papers:
       "المقالات|مقالات|الصحف|صحف|النصوص|المصادر|الوثائق|التقارير|تقارير|الأخبار|أخبار|الجرائد|وسائل الإعلام|الإعلام|الصحافة|الآراء",
     telling:
-      "قيل|كُتب|تحدثت|تحدث|تقول|قالت|تكتب|كتبت|تذكر|ذكرت|قيل|يقال|كتب|نشرت|تنشر|نعرف|يعرف|ورد|جاء|تناقلت|غطت|تغطي|تطرقت إلى|أوردت|وردت في|التي تذكر|التي ذكرت|تتحدث عن|التي تتحدث عن|التي تتناول|تتناول|تناولت|التي تناولت",
+      "قيل|كُتب|تحدثت|تحدث|تقول|قالت|تكتب|كتبت|تذكر|ذكرت|يقال|كتب|نشرت|تنشر|نعرف|يعرف|ورد|جاء|تناقلت|غطت|تغطي|تطرقت إلى|أوردت|وردت في|التي تذكر|التي ذكرت|تتحدث عن|التي تتحدث عن|التي تتناول|تتناول|تناولت|التي تناولت",
     on: "بخصوص|المتعلقة|عن موضوع|عن|حول|بشأن|أخبار",
     of: "من|في",
     gathering: "لخص|لخص لي|لخصي|ملخص",
