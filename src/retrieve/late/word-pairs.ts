@@ -49,14 +49,15 @@ export function wordPairs(
   { text, answering }: Pick<Quotation, "text" | "answering">,
   table: TokenTable,
 ): WordPair[] {
+  const [ofQuestion, ofText] = [segments(question), segments(text)];
   const asking = wordsOf(segments(ASKING), MOST_WORDS.asked, table);
   const asks = ({ direction }: Word) => asking.some((word) => dot(word.direction, direction) >= ASKS);
-  const asked = wordsOf(segments(question), MOST_WORDS.asked, table).filter((word) => !asks(word));
+  const asked = wordsOf(ofQuestion, MOST_WORDS.asked, table).filter((word) => !asks(word));
   const isAnswering = (start: number) => answering === null || (start >= answering.start && start < answering.end);
   // A word that stands in several sentences is one of the answering sentence.
   const order = ({ index }: Intl.SegmentData) => (isAnswering(index) ? 0 : 1);
   const quoted = wordsOf(
-    segments(text).sort((a, b) => order(a) - order(b)),
+    ofText.toSorted((a, b) => order(a) - order(b)),
     MOST_WORDS.quoted,
     table,
   );
@@ -70,7 +71,7 @@ export function wordPairs(
     const other = asked[k];
     if (other === undefined || nearest[k] !== at || match < SURE) return [];
     if (looksSame(other, word) || other.weight + word.weight < SAY_SOMETHING) return [];
-    return [{ match, asked: wholeWord(other, word, question, table), quoted: wholeWord(word, other, text, table) }];
+    return [{ match, asked: wholeWord(other, word, ofQuestion, table), quoted: wholeWord(word, other, ofText, table) }];
   });
   const surest = pairs
     .sort((a, b) => b.match - a.match)
@@ -107,9 +108,9 @@ const COMPOUNDED =
 const MOST_PARTS = 3;
 
 /** A word, or the compound that it is part of where no spaces divide words and that is nearer to the other: "图书馆" of "library". */
-function wholeWord(word: Word, other: Word, text: string, table: TokenTable): Place {
+function wholeWord(word: Word, other: Word, words: readonly Intl.SegmentData[], table: TokenTable): Place {
   if (!COMPOUNDED.test(word.text)) return word;
-  const parts = segments(text).filter(({ segment }) => COMPOUNDED.test(segment));
+  const parts = words.filter(({ segment }) => COMPOUNDED.test(segment));
   const nearness = (each: string) => {
     const sum = sumOf(table.tokenize(each), table);
     return dot(sum, other.direction) / Math.sqrt(dot(sum, sum));

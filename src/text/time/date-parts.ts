@@ -1,5 +1,6 @@
 import { type Days, plusDays, plusUnits, unitAround, weekdayOf, yearOf } from "./days.ts";
 import { type Named, relativeMonth } from "./named.ts";
+import { yearInTwoDigits } from "./numeric-date.ts";
 import type { Scanned, Token } from "./scan.ts";
 import type { TimeUnit } from "./words/time-words.ts";
 
@@ -50,9 +51,7 @@ const PARTS: readonly (readonly [RegExp, Meaning])[] = [
   [
     /nY(?=nm)/y,
     ({ first }) =>
-      ((value) => (value <= 99 ? { year: value + (value < 70 ? 2000 : 1900), isSure: true } : null))(
-        first("n")?.value ?? 100,
-      ),
+      ((value) => (value <= 99 ? { year: yearInTwoDigits(value), isSure: true } : null))(first("n")?.value ?? 100),
   ],
   [/r[nd](?![TKNOQYJCmcd])/y, dayOfWeek],
   [/r/y, ({ first, today }) => byDistance(first("r") as Token, (first("r") as Token).value, today)],
@@ -124,7 +123,7 @@ function shortYear({ first, said }: Context): Named | null {
   const mayFollow =
     said.season !== undefined || said.quarter !== undefined || (hasApostrophe && said.month !== undefined);
   if ((mark !== undefined && !hasApostrophe) || !mayFollow || number.text.length !== 2) return null;
-  return { year: number.value + (number.value < 70 ? 2000 : 1900), isSure: true };
+  return { year: yearInTwoDigits(number.value), isSure: true };
 }
 
 function months(token: Token | undefined): Named {
@@ -135,12 +134,9 @@ function yearSaid({ first }: Context): Named {
   return { year: first("y")?.value as number, isSure: true };
 }
 
-function era({ first, end, scanned }: Context): Named | null {
-  const base = first("E")?.value as number;
+function era({ first }: Context): Named | null {
   const number = first("n");
-  if (number !== undefined) return { year: base + number.value, isSure: true };
-  const next = scanned.tokens[end];
-  return base === 0 && next?.kind === "y" ? null : null;
+  return number === undefined ? null : { year: (first("E")?.value as number) + number.value, isSure: true };
 }
 
 /** "the last three days": up to today, not of the calendar; "the next three". */

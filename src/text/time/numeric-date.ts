@@ -20,6 +20,11 @@ const WITHOUT_YEAR = /([0-9]{1,2})\.\s?([0-9]{1,2})\.(?![0-9])/y;
 /** Years of two digits up to this one are of this century. */
 const LATEST_SHORT_YEAR = 69;
 
+/** The year that is written in two digits. */
+export function yearInTwoDigits(value: number): number {
+  return value + (value > LATEST_SHORT_YEAR ? 1900 : 2000);
+}
+
 /** The date that begins at a place in a folded text. */
 export function numericDateAt(folded: string, at: number, { language, monthFirst }: TimeWords): NumericDate | null {
   YEAR_FIRST.lastIndex = at;
@@ -36,7 +41,7 @@ export function numericDateAt(folded: string, at: number, { language, monthFirst
   if (yearLast !== null) {
     const [all, first, sign, second, written] = yearLast as unknown as [string, string, string, string, string];
     if (written.length === 2 && sign === "-") return null;
-    const year = Number(written) + (written.length === 4 ? 0 : Number(written) > LATEST_SHORT_YEAR ? 1900 : 2000);
+    const year = written.length === 4 ? Number(written) : yearInTwoDigits(Number(written));
     const isMonthFirst = sign === "/" && (monthFirst === true ? Number(first) <= 12 : Number(second) > 12);
     const [day, month] = isMonthFirst ? [second, first] : [first, second];
     const days = daysOf(year, Number(month), Number(day));
